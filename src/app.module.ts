@@ -1,0 +1,72 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { Appointment } from './bodies/appointment.entity';
+import { BodiesModule } from './bodies/bodies.module';
+import { Body, BodyParent } from './bodies/body.entity';
+import { BodyLink } from './bodies/body-link.entity';
+import { BodyName } from './bodies/body-name.entity';
+import { BodyRelation } from './bodies/body-relation.entity';
+import { Rule } from './bodies/rule.entity';
+import { StudyPeriod } from './bodies/study-period.entity';
+import { Term } from './bodies/term.entity';
+import { Clause, TermsOfReference } from './bodies/terms-of-reference.entity';
+import type { Config } from './config';
+import { ExchangeModule } from './exchange/exchange.module';
+import { Source } from './history/source.entity';
+import { IdentifiersModule } from './identifiers/identifiers.module';
+import { PeopleModule } from './people/people.module';
+import { Person, PersonName } from './people/person.entity';
+import { PlatformModule } from './platform/platform.module';
+import { RoadmapModule } from './roadmap/roadmap.module';
+import { RoadmapEntry } from './roadmap/roadmap-entry.entity';
+import { BaseText } from './work-items/base-text.entity';
+import { BodyWork } from './work-items/body-work.entity';
+import { Editor } from './work-items/editor.entity';
+import { Placement } from './work-items/placement.entity';
+import { StatusEvent } from './work-items/status-event.entity';
+import { Target } from './work-items/target.entity';
+import { WorkItem } from './work-items/work-item.entity';
+import { WorkItemIdentifier } from './work-items/work-item-identifier.entity';
+import { WorkItemRelation } from './work-items/work-item-relation.entity';
+import { WorkItemState } from './work-items/work-item-state.entity';
+import { WorkItemTitle } from './work-items/work-item-title.entity';
+import { WorkItemsModule } from './work-items/work-items.module';
+
+/** The features, in the order of the chain: each knows only those before it. */
+export const FEATURES = [PeopleModule, BodiesModule, IdentifiersModule, WorkItemsModule, RoadmapModule, ExchangeModule];
+
+/** The tables, in the same order. */
+export const ENTITIES = [
+  Person,
+  PersonName,
+  Source,
+  StudyPeriod,
+  Body,
+  BodyParent,
+  BodyName,
+  BodyLink,
+  BodyRelation,
+  Appointment,
+  TermsOfReference,
+  Clause,
+  Rule,
+  Term,
+  WorkItem,
+  WorkItemState,
+  WorkItemIdentifier,
+  WorkItemTitle,
+  StatusEvent,
+  Target,
+  WorkItemRelation,
+  Editor,
+  Placement,
+  BaseText,
+  BodyWork,
+  RoadmapEntry,
+];
+
+@Module({})
+export class AppModule {
+  static forRoot(config: Config, databaseUrl: string): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.forRoot(config, databaseUrl, ENTITIES), ...FEATURES] };
+  }
+}

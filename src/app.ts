@@ -1,0 +1,23 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module';
+import type { Config } from './config';
+import { inputValidation } from './platform/graphql/validation';
+import { KeptAnswers } from './platform/http/kept-answers';
+import { StructuredLog } from './platform/log';
+
+/**
+ * Puts the server together, ready to listen; the database must be migrated.
+ * @param databaseUrl connection string of a PostgreSQL 15 or later
+ */
+export async function createApp(config: Config, databaseUrl: string): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: config.BODY_LIMIT_KB * 1_024, logger: false, trustProxy: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, databaseUrl), adapter, {
+    logger: new StructuredLog(config.LOG_LEVEL),
+    abortOnError: false,
+  });
+  const server = app.getHttpAdapter().getInstance();
+  app.useGlobalPipes(inputValidation());
+  app.get(KeptAnswers).install(server);
+  return app.init();
+}

@@ -1,0 +1,118 @@
+import { ArgsType, Field, Int } from '@nestjs/graphql';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { LARGEST_PAGE } from '../platform/graphql/page';
+import { CalendarDate } from '../platform/graphql/scalars';
+import { BodyStatusEnum, BodyTypeEnum } from './bodies.enums';
+import { BODY_STATUSES, BODY_TYPES, type BodyStatus, type BodyType } from './rules/vocabulary';
+
+const LABEL = /^\d{4}\s*[-–]\s*\d{4}$/;
+
+@ArgsType()
+export class BodyArgs {
+  @Field(() => String, {
+    description:
+      'Notation or name of the body in any spelling: `Q5/2`, `Q.18/13`, `ITU-T SG2 Q5`, `WP 2/13`, `JCA-Cloud`, `SC 38`.',
+  })
+  @IsString()
+  @MaxLength(200)
+  ref: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Study period, e.g. `2013-2016`, where the same notation was used in several.',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(LABEL, { message: 'is not a study period', context: { accepted: 'a label such as 2013-2016' } })
+  studyPeriod?: string | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'The body that bore the notation on this day, with the title it had then. Without it: the latest.',
+  })
+  @IsOptional()
+  @IsString()
+  asOf?: string | null;
+}
+
+@ArgsType()
+export class BodiesArgs {
+  @Field(() => [BodyTypeEnum], { nullable: true, description: 'Only bodies of these kinds.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsIn(BODY_TYPES, { each: true })
+  types?: BodyType[] | null;
+
+  @Field(() => [BodyStatusEnum], { nullable: true, description: 'Only bodies that stand there in their life.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsIn(BODY_STATUSES, { each: true })
+  statuses?: BodyStatus[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only bodies at any depth below this one, in any spelling of its notation.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  within?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only bodies of this study period, e.g. `2013-2016`.' })
+  @IsOptional()
+  @IsString()
+  @Matches(LABEL, { message: 'is not a study period', context: { accepted: 'a label such as 2013-2016' } })
+  studyPeriod?: string | null;
+
+  @Field(() => Int, { defaultValue: 50, description: `How many bodies a page holds, 1 to ${LARGEST_PAGE}.` })
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_PAGE)
+  first: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor behind which the page starts: `endCursor` of the page before.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  after?: string | null;
+}
+
+@ArgsType()
+export class PersonArgs {
+  @Field(() => String, {
+    description: 'A name of the person, in any script and order of names: `Mingdong Li`, `Li Mingdong`, `李明东`.',
+  })
+  @IsString()
+  @MaxLength(200)
+  name: string;
+}
+
+@ArgsType()
+export class RulesArgs {
+  @Field(() => String, { nullable: true, description: 'Words of the procedure, e.g. `A.8`.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  procedure?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Only rules that held on this day.' })
+  @IsOptional()
+  @IsString()
+  asOf?: string | null;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const flag = (initial: 'on' | 'off') =>
+  z
+    .enum(['on', 'off'])
+    .default(initial)
+    .transform((value) => value === 'on');
+const wholeNumber = (initial: number, min: number, max: number) =>
+  z.coerce.number().int().min(min).max(max).default(initial);
+
+const environment = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'expected postgres://user:password@host:port/database')
+    .optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  HOST: z.string().min(1).default('localhost'),
+  PORT: wholeNumber(3000, 0, 65_535),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  ANONYMOUS_READING: flag('on'),
+  SEEDS: flag('on'),
+  POOL_SIZE: wholeNumber(4, 1, 100),
+  STATEMENT_TIMEOUT_MS: wholeNumber(15_000, 100, 600_000),
+  MAX_DEPTH: wholeNumber(14, 3, 50),
+  MAX_ALIASES: wholeNumber(30, 1, 1_000),
+  MAX_DIRECTIVES: wholeNumber(50, 1, 1_000),
+  MAX_TOKENS: wholeNumber(4_000, 100, 100_000),
+  MAX_COST: wholeNumber(100_000, 100, 10_000_000),
+  BODY_LIMIT_KB: wholeNumber(256, 16, 10_240),
+  KEPT_ANSWERS_MB: wholeNumber(48, 0, 4_096),
+});
+
+/** Settings of one server process, read once at start; see the README's table for what each does. */
+export type Config = Readonly<z.infer<typeof environment>>;
+
+/**
+ * Reads the settings from environment variables.
+ * @param variables names and values as in `process.env`; unknown names are ignored, an empty value counts as not set
+ * @returns a frozen, validated object
+ * @throws Error naming each wrong variable, and what would be accepted
+ */
+export function readConfig(variables: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const read = environment.safeParse(given);
+  if (read.success) return Object.freeze(read.data);
+  const problems = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The configuration is not valid.\n  ${problems.join('\n  ')}`);
+}
+
+/** Injection token of the configuration. */
+export const CONFIG = Symbol('CONFIG');

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { WorkItemsModule } from '../work-items/work-items.module';
+import { SeedBodies } from './seed-bodies';
+import { SeedWorkItems } from './seed-work-items';
+import { SeedsService } from './seeds.service';
+import { Upsert } from './upsert';
+
+@Module({ imports: [WorkItemsModule], providers: [Upsert, SeedBodies, SeedWorkItems, SeedsService] })
+export class ExchangeModule {}

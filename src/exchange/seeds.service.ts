@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { Injectable, Logger } from '@nestjs/common';
+import type { SourceKind } from '../history/source.entity';
+import { Transactions } from '../platform/db/transactions';
+import { SeedBodies } from './seed-bodies';
+import { readRows } from './seed-files';
+import { SeedWorkItems } from './seed-work-items';
+import { Upsert } from './upsert';
+
+/** The cloud programme that comes with the project. */
+export const SEEDS = path.join(__dirname, '..', '..', 'seeds');
+
+const SOURCE_KINDS: readonly SourceKind[] = ['DOCUMENT', 'CATALOGUE', 'WEB_PAGE', 'GENERAL_KNOWLEDGE'];
+
+/** Loads the data files of the project. */
+@Injectable()
+export class SeedsService {
+  private readonly logger = new Logger(SeedsService.name);
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly upsert: Upsert,
+    private readonly bodies: SeedBodies,
+    private readonly workItems: SeedWorkItems,
+  ) {}
+
+  /** Loads the seeds where the database knows no body yet. */
+  async loadIfEmpty(directory = SEEDS): Promise<void> {
+    const found: unknown[] = await this.transactions.manager.query('select 1 from body limit 1');
+    if (found.length > 0) return;
+    const written = await this.load(directory);
+    this.logger.log(`Loaded the cloud programme: ${written} records.`);
+  }
+
+  /**
+   * Loads the seeds in one transaction; what is there already and equal is not touched.
+   * @returns how many records were new or changed
+   */
+  load(directory = SEEDS): Promise<number> {
+    return this.transactions.run(async () => {
+      const rows = await readRows(directory, 'sources');
+      const columns = rows.map((row) => ({
+        key: row.required('key'),
+        citation: row.required('citation'),
+        uri: row.optional('uri'),
+        as_of: row.date('as_of').text,
+        kind: row.word('kind', SOURCE_KINDS),
+        note: row.optional('note'),
+      }));
+      const written = await this.upsert.rows('source', ['key'], columns);
+      const sources = await this.upsert.ids('source');
+      return written + (await this.bodies.load(directory, sources)) + (await this.workItems.load(directory, sources));
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../platform/db/transactions';
+
+type Value = string | number | boolean | null | readonly string[];
+/** Columns of a table with their values. */
+export type Columns = Readonly<Record<string, Value>>;
+
+/** Writes many rows of one table in one statement, as often as one likes: rows that are there already and equal are not touched. */
+@Injectable()
+export class Upsert {
+  constructor(private readonly transactions: Transactions) {}
+
+  /**
+   * @param table name of the table
+   * @param unique columns that tell two rows apart; a unique index must say so too
+   * @param rows all with the same columns
+   * @returns how many rows were new or changed
+   */
+  async rows(table: string, unique: readonly string[], rows: readonly Columns[]): Promise<number> {
+    const [first] = rows;
+    if (!first) return 0;
+    const columns = Object.keys(first);
+    const others = columns.filter((column) => !unique.includes(column));
+    const list = (names: readonly string[], prefix = '') => names.map((name) => `${prefix}"${name}"`).join(', ');
+    const update =
+      others.length === 0
+        ? 'do nothing'
+        : `do update set ${others.map((name) => `"${name}" = excluded."${name}"`).join(', ')}
+           where (${list(others, 'target.')}) is distinct from (${list(others, 'excluded.')})`;
+    const written: unknown[] = await this.transactions.manager.query(
+      `insert into "${table}" as target (${list(columns)})
+       select ${list(columns, 'given.')} from jsonb_populate_recordset(null::"${table}", $1::jsonb) as given
+       on conflict (${list(unique)}) ${update} returning 1`,
+      [JSON.stringify(rows)],
+    );
+    return written.length;
+  }
+
+  /** The numbers of the records of a table by their keys. */
+  async ids(table: string): Promise<Map<string, string>> {
+    const rows: { key: string; id: string }[] = await this.transactions.manager.query(`select key, id from "${table}"`);
+    return new Map(rows.map(({ key, id }) => [key, id]));
+  }
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { IdentifiersResolver } from './identifiers.resolver';
+
+@Module({ providers: [IdentifiersResolver] })
+export class IdentifiersModule {}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { DatabaseError, Pool, types } from 'pg';
+import { CONFIG, type Config } from '../../config';
+import { BadUserInput } from '../graphql/errors';
+import { Transactions } from './transactions';
+
+/** Injection token of the connection string, known once the embedded server runs. */
+export const DATABASE_URL = Symbol('DATABASE_URL');
+
+/** More texts than this are sent unnamed: a connection remembers every name it was ever given. */
+const MOST_NAMES = 400;
+/** Calendar days stay the texts they are; the driver's default is midnight of the server's own time zone. */
+const DATE_TYPE = 1082;
+const asText = (value: string) => value;
+
+/** Runs the statements of queries: named and prepared once per connection, rows as plain objects. */
+@Injectable()
+export class Reads implements OnApplicationShutdown {
+  private readonly logger = new Logger(Reads.name);
+  private readonly names = new Map<string, string>();
+  private readonly pool: Pool;
+  /** How many statements were run since the start; tests take differences of it. */
+  statements = 0;
+
+  constructor(
+    @Inject(DATABASE_URL) url: string,
+    @Inject(CONFIG) config: Config,
+    private readonly transactions: Transactions,
+  ) {
+    this.pool = new Pool({
+      connectionString: url,
+      max: config.POOL_SIZE,
+      application_name: 'standards-roadmap reads',
+      // A generic plan per text: the texts differ by the filters given, so one plan fits all their values.
+      options: `-c TimeZone=UTC -c plan_cache_mode=force_generic_plan -c jit=off -c statement_timeout=${config.STATEMENT_TIMEOUT_MS}`,
+      types: { getTypeParser: (oid, format) => (oid === DATE_TYPE ? asText : types.getTypeParser(oid, format)) },
+    });
+    // Without a listener, PostgreSQL going away would end the process.
+    this.pool.on('error', (error) => this.logger.warn(`A database connection was lost: ${error.message}`));
+  }
+
+  /**
+   * Runs one statement and returns its rows. Inside a transaction it sees what that transaction wrote.
+   * @param text SQL whose values are all parameters ($1, $2...)
+   */
+  async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    this.statements++;
+    try {
+      if (this.transactions.isOpen) return await this.transactions.manager.query(text, [...values]);
+      const { rows } = await this.pool.query<Row>({ name: this.nameOf(text), text, values: [...values] });
+      return rows;
+    } catch (error) {
+      throw asClientError(error);
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private nameOf(text: string): string | undefined {
+    const known = this.names.get(text);
+    if (known !== undefined || this.names.size >= MOST_NAMES) return known;
+    const name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+    this.names.set(text, name);
+    return name;
+  }
+}
+
+/** A function of the database may find that the client named something unknown; it says so with this code. */
+const NAMED_UNKNOWN = 'SR001';
+/** The statement took longer than it may. */
+const CANCELLED = '57014';
+
+function asClientError(error: unknown): unknown {
+  if (!(error instanceof DatabaseError)) return error;
+  if (error.code === CANCELLED) {
+    return new BadUserInput([
+      { field: 'query', message: 'took too long', accepted: 'a narrower filter or fewer fields' },
+    ]);
+  }
+  if (error.code !== NAMED_UNKNOWN) return error;
+  return new BadUserInput([
+    { field: error.column ?? '', message: error.message, ...(error.hint && { accepted: error.hint }) },
+  ]);
+}

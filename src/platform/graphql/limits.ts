@@ -1,0 +1,85 @@
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { type DocumentNode, GraphQLError, isListType, isNonNullType, type ValidationRule } from 'graphql';
+import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
+import type { Config } from '../../config';
+import type { GraphContext } from './context';
+
+/** Rows that a list without an argument for their number is taken to have. */
+const USUAL_LIST = 5;
+
+/** A field costs 1 and what is below it; a list as often as it is usually long. Fields with a number of rows say their own cost. */
+const usualCost: ComplexityEstimator = ({ field, childComplexity }) => {
+  const type = isNonNullType(field.type) ? field.type.ofType : field.type;
+  return 1 + childComplexity * (isListType(type) ? USUAL_LIST : 1);
+};
+
+const ESTIMATORS = [fieldExtensionsEstimator(), usualCost];
+
+/** Limits on the shape of a document, checked once when it is first seen. */
+export function shapeRules(config: Config): ValidationRule[] {
+  const tell = { propagateOnRejection: true, exposeLimits: true };
+  return [
+    maxDepthRule({ n: config.MAX_DEPTH, ignoreIntrospection: true, ...tell }),
+    maxAliasesRule({ n: config.MAX_ALIASES, ...tell }),
+    maxDirectivesRule({ n: config.MAX_DIRECTIVES, ...tell }),
+  ] as unknown as ValidationRule[];
+}
+
+/** Refuses an operation that would read too much, and tells its cost to every client, in the headers of the answer. */
+export function costLimit(config: Config): ApolloServerPlugin<GraphContext> {
+  const known = new WeakMap<DocumentNode, Map<string, number>>();
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation(request) {
+          const cost = costOf(request, known);
+          const headers = request.response.http.headers;
+          headers.set('x-query-cost', String(cost));
+          headers.set('x-query-cost-limit', String(config.MAX_COST));
+          if (cost > config.MAX_COST) throw tooCostly(cost, config.MAX_COST);
+        },
+      };
+    },
+  };
+}
+
+/** The cost depends on the document and on numbers among the variables; it is kept for those. */
+function costOf(
+  { document, schema, request, operationName }: GraphQLRequestContextDidResolveOperation<GraphContext>,
+  known: WeakMap<DocumentNode, Map<string, number>>,
+): number {
+  const variables = request.variables ?? {};
+  const numbers = Object.entries(variables).filter(([, value]) => typeof value !== 'string');
+  const key = JSON.stringify([operationName, numbers]);
+  const costs = known.get(document) ?? new Map<string, number>();
+  known.set(document, costs);
+  const cost =
+    costs.get(key) ??
+    getComplexity({
+      schema,
+      query: document,
+      variables,
+      estimators: ESTIMATORS,
+      ...(operationName && { operationName }),
+    });
+  if (costs.size < 100) costs.set(key, cost);
+  return cost;
+}
+
+function tooCostly(cost: number, limit: number): GraphQLError {
+  return new GraphQLError(`This would cost ${cost}; at most ${limit} is allowed. Ask for fewer rows or fields.`, {
+    extensions: { code: 'QUERY_TOO_COSTLY', cost, limit, http: { status: 400 } },
+  });
+}
+
+/** Cost of a field with an argument for the number of its rows. */
+export const costPerRow =
+  (argument: string, times = 1): ComplexityEstimator =>
+  ({ args, childComplexity }) =>
+    1 + Number(args[argument] ?? 1) * times * childComplexity;
+
+/** Cost of a field whose rows were counted further up. */
+export const costCounted: ComplexityEstimator = ({ childComplexity }) => childComplexity;

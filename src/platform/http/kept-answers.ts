@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { OperationTypeNode } from 'graphql';
+import { CONFIG, type Config } from '../../config';
+import { Clock } from '../clock';
+import { DataVersion } from '../db/data-version';
+import type { GraphContext } from '../graphql/context';
+
+const compress = promisify(gzip);
+const PATH = '/graphql';
+/** Smaller answers are not worth compressing. */
+const COMPRESS_FROM = 1_024;
+
+interface Answer {
+  readonly version: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  readonly etag: string;
+  compressed: Buffer | null;
+}
+
+/** What is known of a request that may be answered from memory. */
+interface Asked {
+  readonly key: string;
+  readonly version: string;
+  keepable: boolean;
+}
+
+/**
+ * Keeps the answers of public queries until the data changes, and sends them again as they were, compressed where the client takes that.
+ * An answer is kept only if nothing changed while it was made, so a read that starts after a write was answered sees the write.
+ */
+@Injectable()
+export class KeptAnswers {
+  private readonly answers = new Map<string, Answer>();
+  private readonly asked = new WeakMap<FastifyRequest, Asked>();
+  private readonly most: number;
+  private bytes = 0;
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly data: DataVersion,
+    private readonly clock: Clock,
+  ) {
+    this.most = config.KEPT_ANSWERS_MB * 1_048_576;
+  }
+
+  /** Marks, once an operation is done, whether its answer may be kept: a query that ended without errors. */
+  readonly plugin: ApolloServerPlugin<GraphContext> = {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ contextValue, operation, response }) => {
+        const asked = this.asked.get(contextValue.request);
+        const body = response.body.kind === 'single' ? response.body.singleResult : null;
+        if (asked && body && !body.errors && operation?.operation === OperationTypeNode.QUERY) asked.keepable = true;
+      },
+    }),
+  };
+
+  /** Puts itself before and behind the GraphQL route. */
+  install(server: FastifyInstance): void {
+    if (this.most === 0) return;
+    server.addHook('preHandler', async (request, reply) => this.answer(request, reply));
+    server.addHook('onSend', async (request, reply, payload) => this.keep(request, reply, payload));
+  }
+
+  private async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+    const asked = this.askedBy(request);
+    if (!asked) return undefined;
+    const answer = this.answers.get(asked.key);
+    if (answer?.version !== asked.version) {
+      this.asked.set(request, asked);
+      return undefined;
+    }
+    reply.headers(answer.headers).header('etag', answer.etag).header('vary', 'accept-encoding');
+    if (request.method === 'GET' && request.headers['if-none-match'] === answer.etag) return reply.code(304).send();
+    if (answer.body.length < COMPRESS_FROM || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? ''))
+      return reply.send(answer.body);
+    answer.compressed ??= await compress(answer.body, { level: 6 });
+    return reply.header('content-encoding', 'gzip').send(answer.compressed);
+  }
+
+  private async keep(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+    const asked = this.asked.get(request);
+    if (!asked?.keepable || typeof payload !== 'string' || reply.statusCode !== 200) return payload;
+    const etag = `"${createHash('sha1').update(payload).digest('base64url')}"`;
+    if (asked.version === this.version()) this.put(asked, payload, etag, reply);
+    reply.header('etag', etag).header('vary', 'accept-encoding');
+    return payload;
+  }
+
+  private put(asked: Asked, payload: string, etag: string, reply: FastifyReply): void {
+    const body = Buffer.from(payload);
+    // Twice the body: its compressed form and the key may come beside it.
+    if (body.length * 2 > this.most / 8) return;
+    this.drop(asked.key);
+    const headers = Object.fromEntries(
+      Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+        name === 'content-type' || name.startsWith('x-query-cost') ? [[name, String(value)]] : [],
+      ),
+    );
+    this.answers.set(asked.key, { version: asked.version, headers, body, etag, compressed: null });
+    this.bytes += weight(asked.key, body);
+    for (const key of this.answers.keys()) {
+      if (this.bytes <= this.most) break;
+      this.drop(key);
+    }
+  }
+
+  private drop(key: string): void {
+    const answer = this.answers.get(key);
+    if (!answer) return;
+    this.bytes -= weight(key, answer.body);
+    this.answers.delete(key);
+  }
+
+  /** Only what everyone may see alike is kept: no sign of a viewer, and one JSON operation. */
+  private askedBy(request: FastifyRequest): Asked | null {
+    const { headers, method, url } = request;
+    if (headers.authorization || headers.cookie || !url.startsWith(PATH)) return null;
+    const version = this.version();
+    if (!version) return null;
+    const text = method === 'POST' ? bodyText(request.body) : method === 'GET' ? url : null;
+    if (!text) return null;
+    const preflight = headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'] ?? '';
+    return {
+      key: `${method} ${headers.accept ?? ''} ${headers['content-type'] ?? ''} ${preflight}\n${text}`,
+      version,
+      keepable: false,
+    };
+  }
+
+  /** Changes with the data and with the day, since "the latest" may depend on it; null while changes cannot be heard of. */
+  private version(): string | null {
+    const version = this.data.current;
+    return version === null ? null : `${version} ${this.clock.today()}`;
+  }
+}
+
+const weight = (key: string, body: Buffer) => key.length * 2 + body.length * 2;
+
+function bodyText(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || !('query' in body)) return null;
+  return JSON.stringify(body);
+}

@@ -1,0 +1,80 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { FastifyRequest } from 'fastify';
+import type { EntitySchema } from 'typeorm';
+import { CONFIG, type Config } from '../config';
+import { Clock } from './clock';
+import { dataSourceOptions } from './db/data-source';
+import { DataVersion } from './db/data-version';
+import { DATABASE_URL, Reads } from './db/reads';
+import { Transactions } from './db/transactions';
+import { compiledExecution } from './graphql/compiled';
+import { contextOf } from './graphql/context';
+import { formatError } from './graphql/format-error';
+import { costLimit, shapeRules } from './graphql/limits';
+import { MutationInterceptor } from './graphql/mutation.interceptor';
+import { HttpErrors } from './http/errors';
+import { HealthController } from './http/health.controller';
+import { KeptAnswers } from './http/kept-answers';
+import { WelcomeController } from './http/welcome.controller';
+
+type Entity = (new () => object) | EntitySchema;
+
+/** What every feature stands on: database, GraphQL server, clock, health. */
+@Global()
+@Module({})
+export class PlatformModule {
+  /**
+   * @param databaseUrl connection string of a PostgreSQL 15 or later
+   * @param entities every table of every feature
+   */
+  static forRoot(config: Config, databaseUrl: string, entities: readonly Entity[]): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot(dataSourceOptions(databaseUrl, entities)),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [KeptAnswers],
+          useFactory: (kept: KeptAnswers) => graphqlOptions(config, kept),
+        }),
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: DATABASE_URL, useValue: databaseUrl },
+        { provide: APP_FILTER, useClass: HttpErrors },
+        { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
+        Clock,
+        Transactions,
+        Reads,
+        DataVersion,
+        KeptAnswers,
+      ],
+      controllers: [HealthController, WelcomeController],
+      exports: [CONFIG, DATABASE_URL, Clock, Transactions, Reads, DataVersion, KeptAnswers],
+    };
+  }
+}
+
+function graphqlOptions(config: Config, kept: KeptAnswers): Omit<ApolloDriverConfig, 'driver'> {
+  return {
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    buildSchemaOptions: { numberScalarMode: 'integer' },
+    context: (request: FastifyRequest) => contextOf(request),
+    formatError,
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    playground: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: config.MAX_TOKENS },
+    validationRules: shapeRules(config),
+    plugins: [costLimit(config), compiledExecution(), kept.plugin],
+    stopOnTerminationSignals: false,
+    autoTransformHttpErrors: false,
+  };
+}

@@ -1,0 +1,73 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Source } from '../history/source.entity';
+import { WorkItem } from '../work-items/work-item.entity';
+
+@Entity()
+@Index(['sourceId', 'position'], { unique: true })
+@ObjectType({
+  description:
+    'A row of a roadmap table as a body returned or printed it: every cell as written, beside the item it is about. Public.',
+})
+export class RoadmapEntry {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  @Field(() => ID, { description: 'Number of the row in this tracker.' })
+  id: string;
+
+  @Column('bigint')
+  @ForeignKey(() => Source)
+  sourceId: string;
+
+  @Column('int')
+  @Field(() => Int, { description: 'Place of the row in the table, from 1.' })
+  position: number;
+
+  @Column('bigint')
+  @ForeignKey(() => WorkItem, { onDelete: 'CASCADE' })
+  @Index()
+  workItemId: string;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cell "Activity domain" as written; null where it was left empty.',
+  })
+  activityDomain: string | null;
+
+  @Column('text')
+  @Field(() => String, { description: 'Cell "Entity" as written, e.g. `ITU-T SG2 Q5`.' })
+  entity: string;
+
+  @Column('text')
+  @Field(() => String, {
+    description:
+      'Cell "Title of deliverable" as written, e.g. `ITU-T M. rcsm Requirements for Cloud Service Management`.',
+  })
+  titleAsWritten: string;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cell "Scope of deliverable", summarized in the words of this tracker.',
+  })
+  scope: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Address in the scope cell (URI).' })
+  uri: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Cell "Current status" as written.' })
+  status: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Cell "Starting date" as written.' })
+  startingDate: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Cell "Target date" as written, e.g. `2014 for consent`.' })
+  targetDate: string | null;
+
+  @Field(() => Source, { description: 'The document with the table.' })
+  source: Source;
+}

@@ -1,0 +1,77 @@
+import { bodyKey, studyPeriodLabel } from '../bodies/rules/notation';
+import { fold } from '../platform/fold';
+import type { Scope } from '../platform/graphql/sql-fields';
+import { prefixQuery } from '../work-items/rules/words';
+import { state } from '../work-items/work-item.queries';
+import type { DateRange, RoadmapFilter } from './roadmap.inputs';
+
+/** Gives a value to the statement and returns the SQL that stands for it. */
+export type Give = (value: unknown, type: string) => string;
+
+/** What one part of the filter means in SQL, for the item `i`; nothing where that part was not given. */
+type Condition = (filter: RoadmapFilter, give: Give, scope: Scope) => string | null | undefined | false;
+
+const twin = `exists (select from work_item_relation r where r.type = 'IDENTICAL_TEXT' and i.id in (r.from_id, r.to_id))`;
+const column = (name: string, scope: Scope) => state(name)('i', scope);
+
+/** Whether the interval of two columns and a range of days have a day in common. */
+function overlaps(earliest: string, latest: string, range: DateRange, give: Give): string {
+  const from = range.from ? `${latest} >= ${give(range.from, 'date')}` : `${latest} is not null`;
+  const to = range.to ? `${earliest} <= ${give(range.to, 'date')}` : `${earliest} is not null`;
+  return `(${from} and ${to})`;
+}
+
+/** One cell of the matrix must satisfy both lists, so the two conditions are one. */
+function placed({ domains, categories }: RoadmapFilter, give: Give): string {
+  const domain = domains ? `and p.domain = any(${give(domains, 'text[]')})` : '';
+  const category = categories ? `and p.category = any(${give(categories, 'text[]')})` : '';
+  return `i.id in (select p.work_item_id from placement p where true ${domain} ${category})`;
+}
+
+const replaced = `exists (select from work_item_relation r where r.type = 'SUPERSEDES' and r.to_id = i.id)`;
+const hasDomain = 'exists (select from placement p where p.work_item_id = i.id and p.domain is not null)';
+const given = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;
+
+/** The maturities are not among them: the page walks one ordered index for each; see `pageQuery`. */
+const CONDITIONS: readonly Condition[] = [
+  ({ bodies }, give) =>
+    bodies &&
+    `i.body_id = any((select bodies_within(${give(bodies.map(bodyKey), 'text[]')}, ${give(bodies, 'text[]')}))::bigint[])`,
+  ({ studyPeriod }, give) => studyPeriod && inPeriod(give(studyPeriodLabel(studyPeriod), 'text')),
+  (filter, give) => (filter.domains || filter.categories) && placed(filter, give),
+  ({ withoutDomain }) => given(withoutDomain) && (withoutDomain ? `not ${hasDomain}` : hasDomain),
+  ({ superseded }, _, scope) =>
+    given(superseded) && `${superseded ? '' : 'not'} (${column('maturity', scope)} = 'SUPERSEDED' or ${replaced})`,
+  ({ nativeStatuses }, give, scope) =>
+    nativeStatuses && `${column('native_status', scope)} = any(${give(nativeStatuses, 'text[]')})`,
+  ({ types }, give) => types && `i.type = any(${give(types, 'text[]')})`,
+  ({ approvalProcesses }, give) =>
+    approvalProcesses && `i.approval_process = any(${give(approvalProcesses, 'text[]')})`,
+  ({ target }, give, scope) =>
+    target && overlaps(column('target_earliest', scope), column('target_latest', scope), target, give),
+  ({ approved }, give, scope) =>
+    approved && overlaps(column('approved_earliest', scope), column('approved_latest', scope), approved, give),
+  ({ person }, give) => person && ofPerson(give(fold(person), 'text')),
+  ({ text }, give) => given(text) && `i.search_document @@ ${give(prefixQuery(text), 'tsquery')}`,
+  ({ hasTwin }) => given(hasTwin) && (hasTwin ? twin : `not ${twin}`),
+];
+
+/** Owned by a Question of the period, or something happened to it then. */
+const inPeriod = (label: string) => `i.id in (
+  select w.id from work_item w join body b on b.id = w.body_id join study_period p on p.id = b.study_period_id where p.label = ${label}
+  union select e.work_item_id from study_period p join status_event e on e.basis = 'OCCURRED' and e.happened_latest >= p.starts_on
+    and e.happened_earliest <= coalesce(p.ends_on, 'infinity') where p.label = ${label})`;
+
+function ofPerson(name: string): string {
+  const bearer = `(select n.person_id from person_name n where n.key = ${name})`;
+  return `(i.id in (select e.work_item_id from editor e where e.person_id in ${bearer})
+    or i.body_id in (select a.body_id from appointment a where a.person_id in ${bearer}))`;
+}
+
+/**
+ * The filter as SQL conditions on the item `i` (and its state on the day asked for), all of which must hold.
+ * @param give appends a value to the statement
+ */
+export function conditionsOf(filter: RoadmapFilter, give: Give, scope: Scope): string[] {
+  return CONDITIONS.flatMap((condition) => condition(filter, give, scope) || []);
+}

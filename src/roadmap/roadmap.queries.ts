@@ -1,0 +1,76 @@
+import { Statement } from '../platform/db/statement';
+import { limitLiteral, type Position } from '../platform/graphql/page';
+import type { Selection } from '../platform/graphql/selection';
+import { jsonOf, type Scope } from '../platform/graphql/sql-fields';
+import { MATURITIES } from '../work-items/rules/vocabulary';
+import { itemWithState, state, workItemFields } from '../work-items/work-item.queries';
+import { conditionsOf } from './roadmap.conditions';
+import type { RoadmapSort } from './roadmap.enums';
+import type { FilteredArgs, RoadmapArgs } from './roadmap.inputs';
+
+interface Query {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** The column and its type behind each order; each has an index that begins with the maturity. */
+const ORDERS: Readonly<Record<RoadmapSort, { column: string; type: string }>> = {
+  REF: { column: 'ref_key', type: 'text' },
+  TITLE: { column: 'title_key', type: 'text' },
+  TARGET: { column: 'target_order', type: 'date' },
+  STATUS_DATE: { column: 'status_order', type: 'date' },
+};
+
+const scopeOf = (asOf: string | null | undefined, statement: Statement): Scope => ({
+  asOf: asOf ? statement.give(asOf, 'date') : null,
+});
+
+const and = (conditions: readonly string[]) => conditions.map((condition) => `and ${condition}`).join(' ');
+
+/**
+ * One page, in one statement: for each wanted maturity one ordered index scan that stops at the first rows too many, merged; then what was
+ * selected of the rows of the page.
+ */
+export function pageQuery(args: RoadmapArgs, after: Position | null, selection: Selection): Query {
+  const statement = new Statement();
+  const filter = args.filter ?? {};
+  const scope = scopeOf(args.asOf, statement);
+  const order = ORDERS[args.sort];
+  const position = state(order.column)('i', scope);
+  const [direction, beyond] = args.descending ? ['desc', '<'] : ['asc', '>'];
+  const conditions = conditionsOf(filter, statement.give, scope);
+  if (after) {
+    conditions.push(
+      `(${position}, i.id) ${beyond} (${statement.give(after.value, order.type)}, ${statement.give(after.id, 'bigint')})`,
+    );
+  }
+  const maturities = statement.give(filter.maturities ?? MATURITIES, 'text[]');
+  const limit = limitLiteral(args.first + 1);
+  const node = jsonOf('WorkItem', workItemFields, selection, 'i', scope);
+  const text = `with page as materialized (
+    select slice.position, slice.id from unnest(${maturities}) as wanted(maturity) cross join lateral (
+      select ${position} as position, i.id from ${itemWithState('i', scope)}
+      where ${state('maturity')('i', scope)} = wanted.maturity ${and(conditions)}
+      order by ${position} ${direction}, i.id ${direction} limit ${limit}) slice
+    order by slice.position ${direction}, slice.id ${direction} limit ${limit})
+  select page.position::text as position, page.id, ${node} as node
+  from page join ${itemWithState('i', scope)} on i.id = page.id
+  order by page.position ${direction}, page.id ${direction}`;
+  return { text, values: statement.values };
+}
+
+/** How many items the filter lets through. */
+export function countQuery(args: FilteredArgs): Query {
+  const statement = new Statement();
+  const text = `select count(*)::int as count from ${filtered(args, statement).from}`;
+  return { text, values: statement.values };
+}
+
+/** `from` text of the items the filter lets through, and what the statement depends on. */
+export function filtered({ filter, asOf }: FilteredArgs, statement: Statement): { from: string; scope: Scope } {
+  const scope = scopeOf(asOf, statement);
+  const conditions = conditionsOf(filter ?? {}, statement.give, scope);
+  const maturities = statement.give(filter?.maturities ?? MATURITIES, 'text[]');
+  const from = `${itemWithState('i', scope)} where ${state('maturity')('i', scope)} = any(${maturities}) ${and(conditions)}`;
+  return { from, scope };
+}

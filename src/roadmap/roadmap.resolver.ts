@@ -1,0 +1,43 @@
+import { Args, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Allow } from '../people/allow';
+import { selectionOf } from '../platform/graphql/selection';
+import { MatrixArgs, RoadmapArgs, RoadmapGroupsArgs, SearchArgs } from './roadmap.inputs';
+import { RoadmapService } from './roadmap.service';
+import { Matrix, RoadmapGroup, RoadmapPage, SearchHit } from './roadmap.types';
+
+@Resolver()
+export class RoadmapResolver {
+  constructor(private readonly roadmapService: RoadmapService) {}
+
+  @Query(() => RoadmapPage, {
+    description: 'Work items across all bodies: filtered, sorted, page by page, as they are or as they were on a day.',
+  })
+  @Allow('read')
+  roadmap(@Args() args: RoadmapArgs, @Info() info: GraphQLResolveInfo): Promise<RoadmapPage> {
+    return this.roadmapService.page(args, selectionOf(info));
+  }
+
+  @Query(() => [RoadmapGroup], {
+    description:
+      'The same work items counted by domain, organization, body, status, year or matrix cell; empty groups are kept.',
+  })
+  @Allow('read')
+  roadmapGroups(@Args() args: RoadmapGroupsArgs, @Info() info: GraphQLResolveInfo): Promise<RoadmapGroup[]> {
+    return this.roadmapService.groups(args, selectionOf(info));
+  }
+
+  @Query(() => Matrix, {
+    description: 'The same work items in the analysis matrix: what is covered, by whom, and where the gaps are.',
+  })
+  @Allow('read')
+  matrix(@Args() args: MatrixArgs, @Info() info: GraphQLResolveInfo): Promise<Matrix> {
+    return this.roadmapService.matrix(args, selectionOf(info));
+  }
+
+  @Query(() => [SearchHit], { description: 'Work items, bodies and persons that a text means, the best first.' })
+  @Allow('read')
+  search(@Args() args: SearchArgs, @Info() info: GraphQLResolveInfo): Promise<SearchHit[]> {
+    return this.roadmapService.search(args, selectionOf(info));
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { sourceOf } from '../history/source.queries';
+import { Reads } from '../platform/db/reads';
+import { type Page, type PagedRow, pageOf, positionOf } from '../platform/graphql/page';
+import { below, type Selection } from '../platform/graphql/selection';
+import { column, jsonOf, type SqlFields } from '../platform/graphql/sql-fields';
+import { ACTIVITY_DOMAINS, DOCUMENT_CATEGORIES } from '../work-items/rules/vocabulary';
+import type { WorkItem } from '../work-items/work-item.entity';
+import { groupsQuery, matrixQuery } from './grouping.queries';
+import type { MatrixArgs, RoadmapArgs, RoadmapGroupsArgs, SearchArgs } from './roadmap.inputs';
+import { countQuery, pageQuery } from './roadmap.queries';
+import type { Matrix, MatrixCell, RoadmapGroup, SearchHit } from './roadmap.types';
+import type { RoadmapEntry } from './roadmap-entry.entity';
+import { expectedGroups, fillGroups, yearsBetween } from './rules/grouping';
+import { searchQuery } from './search.queries';
+
+type CellRow = Pick<MatrixCell, 'category' | 'count' | 'owners' | 'items'> & { domain: string; placedCount: number };
+
+/** Reads the roadmap across bodies: pages, groups, the matrix, search. */
+@Injectable()
+export class RoadmapService {
+  constructor(private readonly reads: Reads) {}
+
+  async page(args: RoadmapArgs, selection: Selection): Promise<Page<WorkItem>> {
+    const order = `${args.sort}${args.descending ? ' DESC' : ''}`;
+    const query = pageQuery(args, positionOf(order, args.after), below(selection, 'nodes'));
+    const rows = await this.reads.rows<PagedRow<WorkItem>>(query.text, query.values);
+    const page = pageOf(order, rows, args.first);
+    return selection.has('totalCount') ? { ...page, totalCount: await this.count(args) } : page;
+  }
+
+  async groups(args: RoadmapGroupsArgs, selection: Selection): Promise<RoadmapGroup[]> {
+    const query = groupsQuery(args, below(selection, 'body'));
+    const counted = await this.reads.rows<RoadmapGroup>(query.text, query.values);
+    if (args.by === 'SDO' || args.by === 'BODY') return counted;
+    const expected =
+      args.by === 'YEAR' ? yearsBetween(counted.flatMap(({ year }) => year ?? [])) : expectedGroups(args.by);
+    return fillGroups(expected, counted).map((group) => ({ body: null, ...group }));
+  }
+
+  async matrix(args: MatrixArgs, selection: Selection): Promise<Matrix> {
+    const query = matrixQuery(args, below(selection, 'rows', 'cells', 'items'));
+    const cells = await this.reads.rows<CellRow>(query.text, query.values);
+    const rows = ACTIVITY_DOMAINS.map((domain) => ({
+      domain,
+      cells: DOCUMENT_CATEGORIES.map((category) =>
+        cellOf(
+          category,
+          cells.find((cell) => cell.domain === domain && cell.category === category),
+        ),
+      ),
+    }));
+    const all = rows.flatMap((row) => row.cells);
+    return { rows, placedCount: cells[0]?.placedCount ?? 0, gapCount: all.filter((cell) => cell.isGap).length };
+  }
+
+  search(args: SearchArgs, selection: Selection): Promise<SearchHit[]> {
+    const query = searchQuery(args, selection);
+    return this.reads.rows<SearchHit>(query.text, query.values);
+  }
+
+  /** The rows of printed roadmap tables about several work items, at once. */
+  async entriesOf(workItemIds: readonly string[], selection: Selection): Promise<Map<string, RoadmapEntry[]>> {
+    const node = jsonOf('RoadmapEntry', entryFields, selection, 'e', { asOf: null });
+    const rows = await this.reads.rows<{ id: string; nodes: RoadmapEntry[] }>(
+      `select e.work_item_id as id, json_agg(${node} order by e.source_id, e.position) as nodes from roadmap_entry e
+       where e.work_item_id = any($1::bigint[]) group by e.work_item_id`,
+      [workItemIds],
+    );
+    return new Map(rows.map((row) => [String(row.id), row.nodes]));
+  }
+
+  private async count(args: RoadmapArgs): Promise<number> {
+    const query = countQuery(args);
+    const [row] = await this.reads.rows<{ count: number }>(query.text, query.values);
+    return row?.count ?? 0;
+  }
+}
+
+const entryFields: SqlFields = {
+  id: column('id'),
+  position: column('position'),
+  activityDomain: column('activity_domain'),
+  entity: column('entity'),
+  titleAsWritten: column('title_as_written'),
+  scope: column('scope'),
+  uri: column('uri'),
+  status: column('status'),
+  startingDate: column('starting_date'),
+  targetDate: column('target_date'),
+  source: sourceOf,
+};
+
+function cellOf(category: MatrixCell['category'], row: CellRow | undefined): MatrixCell {
+  const owners = row?.owners ?? [];
+  return {
+    category,
+    count: row?.count ?? 0,
+    isGap: row === undefined,
+    hasSingleOwner: owners.length === 1,
+    owners,
+    items: row?.items ?? [],
+  };
+}

@@ -1,0 +1,46 @@
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { CalendarDate } from '../platform/graphql/scalars';
+
+@ArgsType()
+export class WorkItemArgs {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A reference in any spelling: number with or without edition (`Y.3500`, `ISO/IEC 17788:2014`), provisional or former name (`M. rcsm`), isn or address of the work programme. Without an edition: the one in force, else the latest.',
+  })
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(300)
+  ref?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Number of the work item in this tracker. Give either this or `ref`.',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(/^\d{1,18}$/, {
+    message: 'is not a number of a work item',
+    context: { accepted: 'digits, as in WorkItem.id' },
+  })
+  id?: string | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Show what held on this day; NOT_FOUND where the item was not there yet.',
+  })
+  @IsOptional()
+  @IsString()
+  asOf?: string | null;
+}
+
+@ArgsType()
+export class ResolveArgs {
+  @Field(() => String, { description: 'A reference as someone wrote it, in any spelling. At most 300 characters.' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(300)
+  text: string;
+}

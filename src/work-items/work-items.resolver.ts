@@ -1,0 +1,31 @@
+import { Args, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Allow } from '../people/allow';
+import { selectionOf } from '../platform/graphql/selection';
+import { WorkItem } from './work-item.entity';
+import { ResolveArgs, WorkItemArgs } from './work-items.inputs';
+import { WorkItemsService } from './work-items.service';
+import { IdentifierMatch } from './work-items.types';
+
+@Resolver(() => WorkItem)
+export class WorkItemsResolver {
+  constructor(private readonly workItems: WorkItemsService) {}
+
+  @Query(() => WorkItem, {
+    nullable: true,
+    description:
+      'One work item by reference in any spelling, as it is or as it was on a day. NOT_FOUND where there is none.',
+  })
+  @Allow('read')
+  workItem(@Args() args: WorkItemArgs, @Info() info: GraphQLResolveInfo): Promise<WorkItem> {
+    return this.workItems.workItem(args, selectionOf(info));
+  }
+
+  @Query(() => [IdentifierMatch], {
+    description: 'Every text a reference in any spelling may mean, with the reason, the likeliest first; at most 50.',
+  })
+  @Allow('read')
+  resolve(@Args() { text }: ResolveArgs, @Info() info: GraphQLResolveInfo): Promise<IdentifierMatch[]> {
+    return this.workItems.resolve(text, selectionOf(info));
+  }
+}

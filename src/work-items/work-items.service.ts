@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { identifierKey } from '../identifiers/rules/keys';
+import { parseIdentifier } from '../identifiers/rules/parse';
+import { Reads } from '../platform/db/reads';
+import { BadUserInput, NotFound } from '../platform/graphql/errors';
+import { below, type Selection } from '../platform/graphql/selection';
+import { jsonOf, type Scope } from '../platform/graphql/sql-fields';
+import type { BodyWork } from './body-work.entity';
+import type { WorkItem } from './work-item.entity';
+import { bodyWorkFields, itemWithState, state, workItemFields } from './work-item.queries';
+import type { WorkItemArgs } from './work-items.inputs';
+import type { IdentifierMatch } from './work-items.types';
+
+const PRESENT: Scope = { asOf: null };
+
+/** Identifiers `n` that a reference `$1` (key), `$2` (key without edition) may mean. */
+const MATCHING = `(n.key = $1 or n.document_key = $2)`;
+
+const REASON = `case n.kind when 'PROVISIONAL' then 'PROVISIONAL_NAME' when 'DUAL_NUMBER' then 'DUAL_NUMBER' when 'FORMER' then 'FORMER_NAME'
+  when 'ISN' then 'WORK_PROGRAMME_NUMBER' when 'URI' then 'ADDRESS' else case when n.key = $1 then 'SAME_IDENTIFIER' else 'SAME_DOCUMENT' end end`;
+
+/** The likeliest first: the very edition, then what is in force, then what is under way, then the latest. */
+const likeliest = (scope: Scope) => `n.key = $1 desc,
+  array_position(array['APPROVED', 'IN_REVIEW', 'IN_DEVELOPMENT', 'PROPOSED', 'SUPERSEDED', 'WITHDRAWN'], ${state('maturity')('i', scope)}),
+  ${state('status_order')('i', scope)} desc, i.id`;
+
+/** Reads work items by reference. */
+@Injectable()
+export class WorkItemsService {
+  constructor(private readonly reads: Reads) {}
+
+  /** The work item a reference or number stands for, as it is or as it was on a day. */
+  async workItem({ ref, id, asOf }: WorkItemArgs, selection: Selection): Promise<WorkItem> {
+    if ((ref === null || ref === undefined) === (id === null || id === undefined)) {
+      throw new BadUserInput([{ field: 'ref', message: 'give either ref or id', accepted: 'exactly one of the two' }]);
+    }
+    const item = id ? await this.byId(id, asOf, selection) : await this.byReference(ref ?? '', asOf, selection);
+    if (item) return item;
+    throw new NotFound(`No work item is known as "${ref ?? id}"${asOf ? ` on ${asOf}` : ''}.`);
+  }
+
+  /** Every text a reference may mean, the likeliest first, each once. */
+  async resolve(text: string, selection: Selection): Promise<IdentifierMatch[]> {
+    const node = jsonOf('WorkItem', workItemFields, below(selection, 'workItem'), 'i', PRESENT);
+    return this.reads.rows<IdentifierMatch>(
+      `select ${node} as "workItem", m.reason, m.matched from (
+         select distinct on (n.work_item_id) n.work_item_id, n.key, ${REASON} as reason, n.text as matched
+         from work_item_identifier n where ${MATCHING} order by n.work_item_id, n.key = $1 desc, n.id
+       ) m join work_item i on i.id = m.work_item_id
+       cross join lateral (select m.key) n
+       order by ${likeliest(PRESENT)} limit 50`,
+      keysOf(text),
+    );
+  }
+
+  /** What several bodies have as base documents, subjects and deliverables, at once. */
+  async worksOf(bodyIds: readonly string[], selection: Selection): Promise<Map<string, BodyWork[]>> {
+    const node = jsonOf('BodyWork', bodyWorkFields, selection, 'w', PRESENT);
+    return this.lists(
+      `select w.body_id as id, json_agg(${node} order by w.kind, w.position) as nodes from body_work w
+      where w.body_id = any($1::bigint[]) group by w.body_id`,
+      bodyIds,
+    );
+  }
+
+  /** The texts that several persons edit, at once. */
+  async editedBy(personIds: readonly string[], selection: Selection): Promise<Map<string, WorkItem[]>> {
+    const node = jsonOf('WorkItem', workItemFields, selection, 'i', PRESENT);
+    return this.lists(
+      `select e.person_id as id, json_agg(${node} order by i.ref_key, i.id) as nodes from editor e
+      join work_item i on i.id = e.work_item_id where e.person_id = any($1::bigint[]) group by e.person_id`,
+      personIds,
+    );
+  }
+
+  private async lists<Node>(text: string, ids: readonly string[]): Promise<Map<string, Node[]>> {
+    const rows = await this.reads.rows<{ id: string; nodes: Node[] }>(text, [ids]);
+    return new Map(rows.map((row) => [String(row.id), row.nodes]));
+  }
+
+  private byId(id: string, asOf: string | null | undefined, selection: Selection): Promise<WorkItem | undefined> {
+    const scope: Scope = { asOf: asOf ? '$2' : null };
+    const node = jsonOf('WorkItem', workItemFields, selection, 'i', scope);
+    return this.first(
+      `select ${node} as node from ${itemWithState('i', scope)} where i.id = $1`,
+      asOf ? [id, asOf] : [id],
+    );
+  }
+
+  private byReference(
+    ref: string,
+    asOf: string | null | undefined,
+    selection: Selection,
+  ): Promise<WorkItem | undefined> {
+    const scope: Scope = { asOf: asOf ? '$3' : null };
+    const node = jsonOf('WorkItem', workItemFields, selection, 'i', scope);
+    return this.first(
+      `select ${node} as node from (
+         select i.id from work_item_identifier n join ${itemWithState('i', scope)} on i.id = n.work_item_id
+         where ${MATCHING} order by ${likeliest(scope)} limit 1
+       ) m join ${itemWithState('i', scope)} on i.id = m.id`,
+      asOf ? [...keysOf(ref), asOf] : keysOf(ref),
+    );
+  }
+
+  private async first(text: string, values: readonly unknown[]): Promise<WorkItem | undefined> {
+    const [row] = await this.reads.rows<{ node: WorkItem }>(text, values);
+    return row?.node;
+  }
+}
+
+/** Key and key without edition under which a reference is looked up; one that follows no known numbering is compared as it is. */
+function keysOf(text: string): [string, string] {
+  const read = parseIdentifier(text);
+  return read ? [read.key, read.documentKey] : [identifierKey(text), identifierKey(text)];
+}
