@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { FEATURES } from './app.module';
 
@@ -15,7 +16,7 @@ function resolvers(): (new () => object)[] {
 
 /** The schema as text, made from the classes alone, without a database. */
 export async function schemaText(): Promise<string> {
-  const builder = await NestFactory.create(GraphQLSchemaBuilderModule, { logger: false });
+  const builder = await NestFactory.create(GraphQLSchemaBuilderModule, new FastifyAdapter(), { logger: false });
   await builder.init();
   const schema = await builder.get(GraphQLSchemaFactory).create(resolvers(), { numberScalarMode: 'integer' });
   await builder.close();

@@ -2,6 +2,7 @@ import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../people/allow';
 import { Person } from '../people/person.entity';
+import { costPerRow } from '../platform/graphql/limits';
 import { selectionOf } from '../platform/graphql/selection';
 import { BodiesArgs, BodyArgs, PersonArgs, RulesArgs } from './bodies.inputs';
 import { BodiesService } from './bodies.service';
@@ -23,7 +24,7 @@ export class BodiesResolver {
     return this.bodiesService.body(args, selectionOf(info));
   }
 
-  @Query(() => BodyPage, { description: 'Bodies in the order of their notation.' })
+  @Query(() => BodyPage, { complexity: costPerRow('first'), description: 'Bodies in the order of their notation.' })
   @Allow('read')
   bodies(@Args() args: BodiesArgs, @Info() info: GraphQLResolveInfo): Promise<BodyPage> {
     return this.bodiesService.bodies(args, selectionOf(info));

@@ -1,10 +1,11 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { costCounted } from '../platform/graphql/limits';
 import { PageInfo } from '../platform/graphql/page';
 import { Body } from './body.entity';
 
 @ObjectType({ description: 'One page of bodies.' })
 export class BodyPage {
-  @Field(() => [Body], { description: 'The bodies of the page.' })
+  @Field(() => [Body], { complexity: costCounted, description: 'The bodies of the page.' })
   nodes: Body[];
 
   @Field(() => PageInfo, { description: 'Where the page ends.' })

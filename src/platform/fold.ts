@@ -26,19 +26,23 @@ const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb\u301d-\u301f]/gu;
  */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase().replace(/`/g, "'").replace(/ +/g, ' ').trim();
-  return text
-    .replace(INVISIBLE, '')
-    .replace(DOUBLE_QUOTES, '"')
-    .replace(SINGLE_QUOTES, "'")
-    .normalize('NFKD')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(ACCENTED, '$1')
-    .replace(/[ßæœøđłıς]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)
-    .normalize('NFC')
-    .replace(DASHES, '-')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return (
+    text
+      .replace(INVISIBLE, '')
+      .replace(DOUBLE_QUOTES, '"')
+      .replace(SINGLE_QUOTES, "'")
+      .normalize('NFKD')
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(ACCENTED, '$1')
+      .replace(/[ßæœøđłıς]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)
+      .normalize('NFC')
+      // A few letters resolve into a quotation mark and another letter.
+      .replace(SINGLE_QUOTES, "'")
+      .replace(DASHES, '-')
+      .replace(/\s+/gu, ' ')
+      .trim()
+  );
 }
 
 /** A run of characters of the scripts that are written without blanks; U+30FC lengthens a kana vowel. */

@@ -35,13 +35,15 @@ export function groupsQuery(args: RoadmapGroupsArgs, bodySelection: Selection): 
   return { text: `${kept} ${groups}`, values: statement.values };
 }
 
-/** Organizations without items are kept; of the other bodies only those with items are groups. */
+/** Organizations without items are kept, if nothing is above them; of the other bodies only those with items are groups. */
 function bodyGroups(by: 'SDO' | 'BODY', selection: Selection, scope: Scope): string {
   const node = jsonOf('Body', bodyFields, selection, 'b', scope);
   const owner = by === 'SDO' ? 'o.lineage[1]' : 'o.id';
   const counted = `(select ${owner} as id, count(*)::int as count from kept join body o on o.id = kept.body_id group by 1)`;
   const join =
-    by === 'SDO' ? `left join ${counted} c on c.id = b.id where b.type = 'SDO'` : `join ${counted} c on c.id = b.id`;
+    by === 'SDO'
+      ? `left join ${counted} c on c.id = b.id where c.id is not null or (b.type = 'SDO' and b.lineage[1] = b.id)`
+      : `join ${counted} c on c.id = b.id`;
   return `select ${UNSET}, coalesce(c.count, 0) as count, ${node} as body from body b ${join} order by b.ref_key, b.id`;
 }
 
@@ -49,9 +51,9 @@ function bodyGroups(by: 'SDO' | 'BODY', selection: Selection, scope: Scope): str
 export function matrixQuery(args: MatrixArgs, itemSelection: Selection): Query {
   const statement = new Statement();
   const { from, scope } = filtered(args, statement);
-  const listed = statement.give(args.itemsPerCell, 'int');
   const node = jsonOf('WorkItem', workItemFields, itemSelection, 'i', scope);
-  const items = itemSelection.size > 0 ? itemsOfCell(node, scope, listed) : `'[]'::json`;
+  const items =
+    itemSelection.size > 0 ? itemsOfCell(node, scope, statement.give(args.itemsPerCell, 'int')) : `'[]'::json`;
   const text = `with kept as materialized (select i.id, i.body_id, ${state('ref_key')('i', scope)} as ref_key from ${from}),
     placed as materialized (
       select distinct p.domain, p.category, kept.id, kept.ref_key, sdo.ref as owner from kept

@@ -21,6 +21,11 @@ const ORDERS: Readonly<Record<RoadmapSort, { column: string; type: string }>> = 
   STATUS_DATE: { column: 'status_order', type: 'date' },
 };
 
+const DAY = /^(-?infinity|\d{4}-\d{2}-\d{2})$/;
+
+/** Whether a text can be a value of what the roadmap is sorted by. */
+export const fitsOrder = (sort: RoadmapSort) => (value: string) => ORDERS[sort].type === 'text' || DAY.test(value);
+
 const scopeOf = (asOf: string | null | undefined, statement: Statement): Scope => ({
   asOf: asOf ? statement.give(asOf, 'date') : null,
 });

@@ -1,16 +1,21 @@
 import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../people/allow';
+import { costPerRow } from '../platform/graphql/limits';
 import { selectionOf } from '../platform/graphql/selection';
 import { MatrixArgs, RoadmapArgs, RoadmapGroupsArgs, SearchArgs } from './roadmap.inputs';
 import { RoadmapService } from './roadmap.service';
 import { Matrix, RoadmapGroup, RoadmapPage, SearchHit } from './roadmap.types';
+
+/** Cells of the matrix: 8 domains by 6 categories. */
+const CELLS = 48;
 
 @Resolver()
 export class RoadmapResolver {
   constructor(private readonly roadmapService: RoadmapService) {}
 
   @Query(() => RoadmapPage, {
+    complexity: costPerRow('first'),
     description: 'Work items across all bodies: filtered, sorted, page by page, as they are or as they were on a day.',
   })
   @Allow('read')
@@ -28,6 +33,7 @@ export class RoadmapResolver {
   }
 
   @Query(() => Matrix, {
+    complexity: costPerRow('itemsPerCell', CELLS),
     description: 'The same work items in the analysis matrix: what is covered, by whom, and where the gaps are.',
   })
   @Allow('read')
@@ -35,7 +41,10 @@ export class RoadmapResolver {
     return this.roadmapService.matrix(args, selectionOf(info));
   }
 
-  @Query(() => [SearchHit], { description: 'Work items, bodies and persons that a text means, the best first.' })
+  @Query(() => [SearchHit], {
+    complexity: costPerRow('first'),
+    description: 'Work items, bodies and persons that a text means, the best first.',
+  })
   @Allow('read')
   search(@Args() args: SearchArgs, @Info() info: GraphQLResolveInfo): Promise<SearchHit[]> {
     return this.roadmapService.search(args, selectionOf(info));

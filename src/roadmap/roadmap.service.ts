@@ -8,7 +8,7 @@ import { ACTIVITY_DOMAINS, DOCUMENT_CATEGORIES } from '../work-items/rules/vocab
 import type { WorkItem } from '../work-items/work-item.entity';
 import { groupsQuery, matrixQuery } from './grouping.queries';
 import type { MatrixArgs, RoadmapArgs, RoadmapGroupsArgs, SearchArgs } from './roadmap.inputs';
-import { countQuery, pageQuery } from './roadmap.queries';
+import { countQuery, fitsOrder, pageQuery } from './roadmap.queries';
 import type { Matrix, MatrixCell, RoadmapGroup, SearchHit } from './roadmap.types';
 import type { RoadmapEntry } from './roadmap-entry.entity';
 import { expectedGroups, fillGroups, yearsBetween } from './rules/grouping';
@@ -23,7 +23,7 @@ export class RoadmapService {
 
   async page(args: RoadmapArgs, selection: Selection): Promise<Page<WorkItem>> {
     const order = `${args.sort}${args.descending ? ' DESC' : ''}`;
-    const query = pageQuery(args, positionOf(order, args.after), below(selection, 'nodes'));
+    const query = pageQuery(args, positionOf(order, args.after, fitsOrder(args.sort)), below(selection, 'nodes'));
     const rows = await this.reads.rows<PagedRow<WorkItem>>(query.text, query.values);
     const page = pageOf(order, rows, args.first);
     return selection.has('totalCount') ? { ...page, totalCount: await this.count(args) } : page;

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Body } from '../bodies/body.entity';
 import { Person } from '../people/person.entity';
+import { costCounted } from '../platform/graphql/limits';
 import { PageInfo } from '../platform/graphql/page';
 import type { ActivityDomain, DocumentCategory, Maturity } from '../work-items/rules/vocabulary';
 import { WorkItem } from '../work-items/work-item.entity';
@@ -9,7 +10,7 @@ import { type HitReason, HitReasonEnum } from './roadmap.enums';
 
 @ObjectType({ description: 'One page of the roadmap.' })
 export class RoadmapPage {
-  @Field(() => [WorkItem], { description: 'The work items of the page.' })
+  @Field(() => [WorkItem], { complexity: costCounted, description: 'The work items of the page.' })
   nodes: WorkItem[];
 
   @Field(() => PageInfo, { description: 'Where the page ends.' })
@@ -63,7 +64,10 @@ export class MatrixCell {
   @Field(() => [String], { description: 'Notations of the organizations that own what stands in it, sorted.' })
   owners: string[];
 
-  @Field(() => [WorkItem], { description: 'The first work items in it, by reference; see `itemsPerCell`.' })
+  @Field(() => [WorkItem], {
+    complexity: costCounted,
+    description: 'The first work items in it, by reference; see `itemsPerCell`.',
+  })
   items: WorkItem[];
 }
 
@@ -72,7 +76,7 @@ export class MatrixRow {
   @Field(() => ActivityDomainEnum, { description: 'Activity domain.' })
   domain: ActivityDomain;
 
-  @Field(() => [MatrixCell], { description: 'Its six cells, in the order of the columns.' })
+  @Field(() => [MatrixCell], { complexity: costCounted, description: 'Its six cells, in the order of the columns.' })
   cells: MatrixCell[];
 }
 
@@ -81,7 +85,7 @@ export class MatrixRow {
     'The analysis matrix of the cloud standards roadmap (ITU-T Y Suppl. 49, clause 7.2): 8 activity domains by 6 document categories.',
 })
 export class Matrix {
-  @Field(() => [MatrixRow], { description: 'The eight rows.' })
+  @Field(() => [MatrixRow], { complexity: costCounted, description: 'The eight rows.' })
   rows: MatrixRow[];
 
   @Field(() => Int, { description: 'How many work items stand in at least one cell.' })

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fold, searchable } from '../../src/identifiers/rules/fold';
+import { fold, searchable } from '../../src/platform/fold';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 const han = fc.integer({ min: 0x4e00, max: 0x9fff }).map((code) => String.fromCodePoint(code));

@@ -43,7 +43,8 @@ export async function startServer(
   const database = await cloneDatabase(template);
   const config: Config = readConfig({ LOG_LEVEL: 'silent', KEPT_ANSWERS_MB: '0', ...settings });
   const app = await createApp(config, database.url);
-  const ask = (query: string, variables?: Record<string, unknown>) => post(app, { query, ...(variables && { variables }) });
+  const ask = (query: string, variables?: Record<string, unknown>) =>
+    post(app, { query, ...(variables && { variables }) });
   const data = async (query: string, variables?: Record<string, unknown>) => {
     const answer = await ask(query, variables);
     if (answer.errors.length > 0 || !answer.data) throw new Error(JSON.stringify(answer.errors));

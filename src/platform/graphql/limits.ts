@@ -2,8 +2,21 @@ import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } fro
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { type DocumentNode, GraphQLError, isListType, isNonNullType, type ValidationRule } from 'graphql';
-import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
+import type { ComplexityEstimator } from '@nestjs/graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  getVariableValues,
+  isListType,
+  isNonNullType,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+import {
+  type ComplexityEstimator as Estimator,
+  fieldExtensionsEstimator,
+  getComplexity,
+} from 'graphql-query-complexity';
 import type { Config } from '../../config';
 import type { GraphContext } from './context';
 
@@ -11,21 +24,27 @@ import type { GraphContext } from './context';
 const USUAL_LIST = 5;
 
 /** A field costs 1 and what is below it; a list as often as it is usually long. Fields with a number of rows say their own cost. */
-const usualCost: ComplexityEstimator = ({ field, childComplexity }) => {
+const usualCost: Estimator = ({ field, childComplexity }) => {
   const type = isNonNullType(field.type) ? field.type.ofType : field.type;
   return 1 + childComplexity * (isListType(type) ? USUAL_LIST : 1);
 };
 
 const ESTIMATORS = [fieldExtensionsEstimator(), usualCost];
 
-/** Limits on the shape of a document, checked once when it is first seen. */
+/** Limits on the shape of a document, checked once when it is first seen; what breaks one is reported like any other invalid document. */
 export function shapeRules(config: Config): ValidationRule[] {
-  const tell = { propagateOnRejection: true, exposeLimits: true };
+  const report = {
+    propagateOnRejection: false,
+    onReject: [
+      (context: ValidationContext | null, error: GraphQLError) =>
+        context?.reportError(new GraphQLError(error.message.replace('Syntax Error: ', ''))),
+    ],
+  };
   return [
-    maxDepthRule({ n: config.MAX_DEPTH, ignoreIntrospection: true, ...tell }),
-    maxAliasesRule({ n: config.MAX_ALIASES, ...tell }),
-    maxDirectivesRule({ n: config.MAX_DIRECTIVES, ...tell }),
-  ] as unknown as ValidationRule[];
+    maxDepthRule({ n: config.MAX_DEPTH, ignoreIntrospection: true, ...report }),
+    maxAliasesRule({ n: config.MAX_ALIASES, ...report }),
+    maxDirectivesRule({ n: config.MAX_DIRECTIVES, ...report }),
+  ];
 }
 
 /** Refuses an operation that would read too much, and tells its cost to every client, in the headers of the answer. */
@@ -48,7 +67,7 @@ export function costLimit(config: Config): ApolloServerPlugin<GraphContext> {
 
 /** The cost depends on the document and on numbers among the variables; it is kept for those. */
 function costOf(
-  { document, schema, request, operationName }: GraphQLRequestContextDidResolveOperation<GraphContext>,
+  { document, operation, schema, request, operationName }: GraphQLRequestContextDidResolveOperation<GraphContext>,
   known: WeakMap<DocumentNode, Map<string, number>>,
 ): number {
   const variables = request.variables ?? {};
@@ -56,6 +75,11 @@ function costOf(
   const key = JSON.stringify([operationName, numbers]);
   const costs = known.get(document) ?? new Map<string, number>();
   known.set(document, costs);
+  if (!operation) return 0;
+  if (!schema.getRootType(operation.operation)) throw notOffered(operation.operation);
+  // Variables that do not fit are the business of the execution, which says where.
+  const definitions = operation.variableDefinitions ?? [];
+  if (getVariableValues(schema, definitions, variables).errors) return 0;
   const cost =
     costs.get(key) ??
     getComplexity({
@@ -67,6 +91,10 @@ function costOf(
     });
   if (costs.size < 100) costs.set(key, cost);
   return cost;
+}
+
+function notOffered(kind: string): GraphQLError {
+  return new GraphQLError(`There is no ${kind} here.`, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
 
 function tooCostly(cost: number, limit: number): GraphQLError {

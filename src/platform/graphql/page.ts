@@ -47,13 +47,18 @@ export function cursorOf(order: string, position: Position): string {
 
 /**
  * @param after the text a client sent, or nothing
+ * @param fits whether a text can be a value of what this order sorts by
  * @returns the position it stands for, null for the first page
  * @throws BadUserInput where the text is not a cursor of this order
  */
-export function positionOf(order: string, after: string | null | undefined): Position | null {
+export function positionOf(
+  order: string,
+  after: string | null | undefined,
+  fits: (value: string) => boolean = () => true,
+): Position | null {
   if (after === null || after === undefined) return null;
   const read = readCursor(after);
-  if (read?.[0] === order) return { value: read[1], id: read[2] };
+  if (read?.[0] === order && fits(read[1])) return { value: read[1], id: read[2] };
   throw new BadUserInput([
     {
       field: 'after',

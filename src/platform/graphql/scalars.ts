@@ -1,12 +1,10 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import { isCalendarDate, parsePartialDate } from '../partial-date';
 
 function textScalar(name: string, description: string, accepted: string, accepts: (text: string) => boolean) {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return value;
-    throw new GraphQLError(`${JSON.stringify(value)} is not a ${name}; accepted: ${accepted}.`, {
-      extensions: { code: 'BAD_USER_INPUT', accepted },
-    });
+    throw new TypeError(`${JSON.stringify(value)} is not a ${name}; accepted: ${accepted}.`);
   };
   return new GraphQLScalarType<string, string>({
     name,

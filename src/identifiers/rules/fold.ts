@@ -1,2 +1,0 @@
-/** Folding belongs to no subject; it is offered here because identifiers and search are its first users. */
-export { fold, searchable } from '../../platform/fold';
