@@ -15,7 +15,7 @@ interface Database {
 /** The server that DATABASE_URL names, or one of our own beside this process. */
 async function openDatabase(config: Config): Promise<Database> {
   if (config.DATABASE_URL) return { url: config.DATABASE_URL, stop: async () => {} };
-  return startEmbeddedPostgres({ directory: path.resolve(config.DATA_DIR), durable: true });
+  return startEmbeddedPostgres({ directory: path.resolve(config.DATA_DIR, 'postgres'), durable: true });
 }
 
 async function main(): Promise<void> {

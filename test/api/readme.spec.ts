@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { startServer, type TestServer } from '../support/server';
+
+const root = path.join(__dirname, '../..');
+const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+const examples = [
+  ...readme.matchAll(/\*\*(.+?)\*\*[^`]*(?:`[^`\n]+`[^`]*)*```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g),
+];
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+test('the README shows five queries', () => {
+  expect(examples.map(([, title]) => title)).toHaveLength(5);
+});
+
+test.each(examples.map(([, title, query, answer]) => ({ title, query: query ?? '', answer: answer ?? '' })))(
+  '$title',
+  async ({ query, answer }) => {
+    expect({ data: await server.data(query) }).toEqual(JSON.parse(answer));
+  },
+);
+
+test('every setting is in the README, with its default', () => {
+  const config = readFileSync(path.join(root, 'src/config.ts'), 'utf8');
+  const settings = [...config.matchAll(/^ {2}([A-Z_]+): (.*),$/gm)];
+  expect(settings.length).toBeGreaterThan(12);
+  for (const [, name] of settings) expect(readme).toContain(`\`${name}\``);
+});
