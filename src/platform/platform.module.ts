@@ -16,6 +16,7 @@ import { contextOf } from './graphql/context';
 import { formatError } from './graphql/format-error';
 import { costLimit, shapeRules } from './graphql/limits';
 import { MutationInterceptor } from './graphql/mutation.interceptor';
+import { operationLog } from './graphql/operation-log';
 import { HttpErrors } from './http/errors';
 import { HealthController } from './http/health.controller';
 import { KeptAnswers } from './http/kept-answers';
@@ -73,7 +74,7 @@ function graphqlOptions(config: Config, kept: KeptAnswers): Omit<ApolloDriverCon
     persistedQueries: false,
     parseOptions: { maxTokens: config.MAX_TOKENS },
     validationRules: shapeRules(config),
-    plugins: [costLimit(config), compiledExecution(), kept.plugin],
+    plugins: [costLimit(config), compiledExecution(), kept.plugin, operationLog()],
     stopOnTerminationSignals: false,
     autoTransformHttpErrors: false,
   };

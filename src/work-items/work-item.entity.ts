@@ -205,6 +205,20 @@ export class WorkItem {
   })
   equivalent: string | null;
 
+  @Column('text', { array: true, default: () => `'{}'` })
+  @Field(() => [String], {
+    description:
+      'Documents that justify its normative references to texts of bodies other than ITU, ISO and IEC (A.5), as written.',
+  })
+  a5Justifications: string[];
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the published text can be had (URI); null before, or where unknown.',
+  })
+  publication: string | null;
+
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'Comment printed in the work programme.' })
   comment: string | null;

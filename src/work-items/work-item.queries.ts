@@ -153,6 +153,8 @@ export const workItemFields: SqlFields = {
   liaison: column('liaison'),
   supportingMembers: column('supporting_members'),
   equivalent: column('equivalent'),
+  a5Justifications: column('a5_justifications'),
+  publication: column('publication'),
   comment: column('comment'),
   firstRegistered: column('first_registered'),
   lastUpdated: column('last_updated'),

@@ -363,6 +363,8 @@ const STATEMENTS = [
       liaison text,
       supporting_members text array not null default '{}',
       equivalent text,
+      a5_justifications text array not null default '{}',
+      publication text,
       comment text,
       first_registered timestamp with time zone,
       last_updated timestamp with time zone,
