@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { prefixQuery, words } from '../../src/work-items/rules/words';
+
+test.each([
+  ['Cloud computing – Overview', ['cloud', 'computing', 'overview']],
+  ['ITU-T Y.3500 (08/2014)', ['itu', 't', 'y', '3500', '08', '2014']],
+  ['Réseaux intégrés', ['reseaux', 'integres']],
+  ['云计算', ['u4e91u8ba1', 'u8ba1u7b97']],
+  ['  ', []],
+])('the words of %j', (text, expected) => {
+  expect(words(text)).toEqual(expected);
+});
+
+test.each([
+  ['cloud', "'cloud':*"],
+  ['cloud cloud', "'cloud':*"],
+  ['inter-cloud trust', "'inter':* & 'cloud':* & 'trust':*"],
+  ["a' | b:* & !c", "'a':* & 'b':* & 'c':*"],
+  ['***', ''],
+])('the query for %j', (text, expected) => {
+  expect(prefixQuery(text)).toBe(expected);
+});
+
+test('a query may look at names alone', () => {
+  expect(prefixQuery('cloud', 'AB')).toBe("'cloud':*AB");
+});
+
+test('no text breaks out of the quotes of its words', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      expect(prefixQuery(text)).toMatch(/^('[\p{L}\p{N}]+':\*( & '[\p{L}\p{N}]+':\*)*)?$/u);
+    }),
+  );
+});
+
+test('the words of a text are found by the query for it', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), (text) => {
+      expect(words(words(text).join(' '))).toEqual(words(text));
+    }),
+  );
+});
