@@ -64,7 +64,7 @@ export class BodiesArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only bodies at any depth below this one, in any spelling of its notation.',
+    description: 'Only this body, in any spelling of its notation, and what belongs to it at any depth.',
   })
   @IsOptional()
   @IsString()
@@ -105,7 +105,7 @@ export class PersonArgs {
 
 @ArgsType()
 export class RulesArgs {
-  @Field(() => String, { nullable: true, description: 'Words of the procedure, e.g. `A.8`.' })
+  @Field(() => String, { nullable: true, description: 'Only rules of this procedure, e.g. `A.8` or `A.8 (10/2008)`.' })
   @IsOptional()
   @IsString()
   @MaxLength(100)

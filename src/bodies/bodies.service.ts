@@ -25,7 +25,9 @@ export class BodiesService {
   /** The body a notation or name stands for: the one of the given study period or day, else the latest that bore it. */
   async body({ ref, studyPeriod, asOf }: BodyArgs, selection: Selection): Promise<Body> {
     const values: unknown[] = [bodyKey(ref)];
-    const conditions = [`(b.ref_key = $1 or exists (select from body_name n where n.body_id = b.id and n.key = $1))`];
+    const conditions = [
+      `($1 in (b.ref_key, b.title_key) or exists (select from body_name n where n.body_id = b.id and n.key = $1))`,
+    ];
     const scope: Scope = { asOf: asOf ? `$${values.push(asOf)}` : null };
     if (scope.asOf) {
       conditions.push(`coalesce(b.established_earliest, p.starts_on, '-infinity') <= ${scope.asOf}::date`);
@@ -49,11 +51,11 @@ export class BodiesService {
     const values: unknown[] = [];
     const conditions = bodyConditions(args, values);
     const after = positionOf('REF', args.after);
-    const start = after ? [`(b.ref_key, b.id) > ($${values.push(after.value)}, $${values.push(after.id)})`] : [];
+    const start = after ? [`(b.ref_order, b.id) > ($${values.push(after.value)}, $${values.push(after.id)})`] : [];
     const where = (all: string[]) => (all.length > 0 ? `where ${all.join(' and ')}` : '');
     const rows = await this.reads.rows<PagedRow<Body>>(
-      `select b.ref_key as position, b.id, ${jsonOf('Body', bodyFields, below(selection, 'nodes'), 'b', PRESENT)} as node
-       from body b ${where([...conditions, ...start])} order by b.ref_key, b.id limit ${limitLiteral(args.first + 1)}`,
+      `select b.ref_order as position, b.id, ${jsonOf('Body', bodyFields, below(selection, 'nodes'), 'b', PRESENT)} as node
+       from body b ${where([...conditions, ...start])} order by b.ref_order, b.id limit ${limitLiteral(args.first + 1)}`,
       values,
     );
     const page = pageOf('REF', rows.slice(0, args.first + 1), args.first);
@@ -68,7 +70,10 @@ export class BodiesService {
   rules({ procedure, asOf }: RulesArgs, selection: Selection): Promise<Rule[]> {
     const values: unknown[] = [];
     const conditions = ['true'];
-    if (procedure) conditions.push(`position(lower($${values.push(procedure)}) in lower(r.procedure)) > 0`);
+    if (procedure)
+      conditions.push(
+        `string_to_array(lower(r.procedure), ' ') @> string_to_array(lower($${values.push(procedure)}), ' ')`,
+      );
     if (asOf) {
       const day = `$${values.push(asOf)}`;
       conditions.push(

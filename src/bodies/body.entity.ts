@@ -42,6 +42,16 @@ export class Body {
   @Index()
   refKey: string;
 
+  /** Puts notations into their natural order, compared byte by byte: Q5/2 before Q17/13. */
+  @Column({ type: 'text', collation: 'C' })
+  @Index()
+  refOrder: string;
+
+  /** Comparison key of `name`. */
+  @Column('text', { nullable: true })
+  @Index()
+  titleKey: string | null;
+
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,

@@ -188,7 +188,7 @@ export const bodyFields: SqlFields = {
     () => bodyFields,
     (body, child) =>
       `body_parent ${child}_at join body ${child} on ${child}.id = ${child}_at.body_id where ${child}_at.parent_id = ${body}.id`,
-    (child) => `${child}.ref, ${child}.id`,
+    (child) => `${child}.ref_order, ${child}.id`,
   ),
   names: many(
     () => bodyNameFields,

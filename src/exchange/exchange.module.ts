@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { WorkItemsModule } from '../work-items/work-items.module';
 import { SeedBodies } from './seed-bodies';
+import { SeedRules } from './seed-rules';
 import { SeedWorkItems } from './seed-work-items';
 import { SeedsService } from './seeds.service';
 import { Upsert } from './upsert';
 
-@Module({ imports: [WorkItemsModule], providers: [Upsert, SeedBodies, SeedWorkItems, SeedsService] })
+@Module({ imports: [WorkItemsModule], providers: [Upsert, SeedBodies, SeedRules, SeedWorkItems, SeedsService] })
 export class ExchangeModule {}

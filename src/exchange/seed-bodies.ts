@@ -7,14 +7,14 @@ import {
   BODY_RELATION_TYPES,
   BODY_STATUSES,
   BODY_TYPES,
-  RULE_UNITS,
 } from '../bodies/rules/vocabulary';
 import { CERTAINTIES } from '../history/rules/certainty';
 import { Transactions } from '../platform/db/transactions';
 import { fold } from '../platform/fold';
-import { parsePartialDate } from '../platform/partial-date';
-import { readRows, readTerms } from './seed-files';
+import { naturalSortKey } from '../platform/natural-order';
+import { readRows } from './seed-files';
 import type { SeedRow } from './seed-row';
+import { SeedRules } from './seed-rules';
 import { type Columns, Upsert } from './upsert';
 
 type Ids = ReadonlyMap<string, string>;
@@ -28,12 +28,13 @@ const LINEAGE = `with recursive line as (
   longest as (select distinct on (id) id, path from line order by id, cardinality(path) desc)
   update body set lineage = longest.path from longest where body.id = longest.id and body.lineage is distinct from longest.path`;
 
-/** Writes bodies, their people and their rules from seed files. */
+/** Writes bodies and their people from seed files, and hands on to what they work by. */
 @Injectable()
 export class SeedBodies {
   constructor(
     private readonly upsert: Upsert,
     private readonly transactions: Transactions,
+    private readonly rules: SeedRules,
   ) {}
 
   async load(directory: string, sources: Ids): Promise<number> {
@@ -56,9 +57,7 @@ export class SeedBodies {
     written += await this.links(directory, bodies, fact);
     written += await this.relations(directory, bodies, fact);
     written += await this.appointments(directory, bodies, fact);
-    written += await this.rulesAndTerms(directory, bodies, fact);
-    written += await this.termsOfReference(directory, bodies, sources);
-    return written;
+    return written + (await this.rules.load(directory, bodies, sources));
   }
 
   private async persons(directory: string): Promise<number> {
@@ -173,59 +172,6 @@ export class SeedBodies {
     }));
     return this.upsert.rows('appointment', ['key'], columns);
   }
-
-  private async rulesAndTerms(directory: string, bodies: Ids, fact: (row: SeedRow) => Columns): Promise<number> {
-    const rules = await readRows(directory, 'rules');
-    const written = await this.upsert.rows(
-      'rule',
-      ['key'],
-      rules.map((row) => ({ ...ruleColumns(row, bodies), ...fact(row) })),
-    );
-    const terms = await readRows(directory, 'terms');
-    const columns = terms.map((row) => ({
-      body_id: row.id('body', bodies),
-      term: row.required('term'),
-      note: row.optional('note'),
-      ...fact(row),
-    }));
-    return written + (await this.upsert.rows('term', ['body_id', 'term'], columns));
-  }
-
-  private async termsOfReference(directory: string, bodies: Ids, sources: Ids): Promise<number> {
-    const texts = await readTerms(directory);
-    const known = (ids: Ids, key: string) => {
-      const id = ids.get(key);
-      if (id === undefined) throw new Error(`terms-of-reference.json: there is no record "${key}"`);
-      return id;
-    };
-    const columns = texts.map((terms) => ({
-      body_id: known(bodies, terms.body),
-      title: terms.title,
-      version: terms.version,
-      status: terms.status,
-      dated: terms.dated ? (parsePartialDate(terms.dated)?.text ?? null) : null,
-      certainty: terms.certainty,
-      source_id: known(sources, terms.source),
-    }));
-    const written = await this.upsert.rows('terms_of_reference', ['body_id', 'version'], columns);
-    const saved: { id: string; body_id: string; version: string }[] = await this.transactions.manager.query(
-      'select id, body_id, version from terms_of_reference',
-    );
-    const clauses = texts.flatMap((terms) => {
-      const id =
-        saved.find((row) => row.body_id === known(bodies, terms.body) && row.version === terms.version)?.id ?? null;
-      return terms.clauses.map((clause, index) => ({
-        terms_of_reference_id: id,
-        position: index + 1,
-        number: clause.number,
-        heading: clause.heading,
-        text: clause.text ?? null,
-        items: clause.items,
-        references: clause.references,
-      }));
-    });
-    return written + (await this.upsert.rows('clause', ['terms_of_reference_id', 'position'], clauses));
-  }
 }
 
 function periodColumns(row: SeedRow): Columns {
@@ -246,12 +192,15 @@ function periodColumns(row: SeedRow): Columns {
 function bodyColumns(row: SeedRow, periods: Ids, fact: (row: SeedRow) => Columns): Columns {
   const established = row.date('established');
   const ended = row.date('ended');
+  const name = row.optional('name');
   return {
     key: row.required('key'),
     type: row.word('type', BODY_TYPES),
     ref: row.required('ref'),
     ref_key: bodyKey(row.required('ref')),
-    name: row.optional('name'),
+    ref_order: naturalSortKey(row.required('ref')),
+    title_key: name === null ? null : bodyKey(name),
+    name,
     status: row.word('status', BODY_STATUSES),
     study_period_id: row.idOrNull('study_period', periods),
     established: established.text,
@@ -267,25 +216,5 @@ function bodyColumns(row: SeedRow, periods: Ids, fact: (row: SeedRow) => Columns
     web_page: row.optional('web_page'),
     note: row.optional('note'),
     ...fact(row),
-  };
-}
-
-function ruleColumns(row: SeedRow, bodies: Ids): Columns {
-  const from = row.date('valid_from');
-  const to = row.date('valid_to');
-  return {
-    key: row.required('key'),
-    body_id: row.idOrNull('body', bodies),
-    applies_to: row.wordOrNull('applies_to', BODY_TYPES),
-    topic: row.required('topic'),
-    statement: row.required('statement'),
-    amount: row.number('amount'),
-    unit: row.wordOrNull('unit', RULE_UNITS),
-    clause: row.optional('clause'),
-    procedure: row.required('procedure'),
-    valid_from: from.text,
-    valid_from_earliest: from.earliest,
-    valid_to: to.text,
-    valid_to_latest: to.latest,
   };
 }

@@ -33,12 +33,24 @@ export type SeedTerms = z.infer<typeof termsOfReference>[number];
 /** The rows of `<name>.csv`, in their order. */
 export async function readRows(directory: string, name: string): Promise<SeedRow[]> {
   const file = `${name}.csv`;
-  const text = await readFile(path.join(directory, file), 'utf8');
-  const rows = csvRows.parse(parse(text, { columns: true, bom: true, skip_empty_lines: true }));
+  const rows = await readWith(directory, file, (text) =>
+    csvRows.parse(parse(text, { columns: true, bom: true, skip_empty_lines: true })),
+  );
   // The header is line 1. Cells with line breaks would shift the count; the seeds have none.
   return rows.map((cells, index) => new SeedRow(file, index + 2, cells));
 }
 
-export async function readTerms(directory: string): Promise<SeedTerms[]> {
-  return termsOfReference.parse(JSON.parse(await readFile(path.join(directory, 'terms-of-reference.json'), 'utf8')));
+export function readTerms(directory: string): Promise<SeedTerms[]> {
+  return readWith(directory, 'terms-of-reference.json', (text) => termsOfReference.parse(JSON.parse(text)));
+}
+
+/** What is in a file; if it cannot be read, the error names the file. */
+async function readWith<Content>(directory: string, file: string, read: (text: string) => Content): Promise<Content> {
+  const text = await readFile(path.join(directory, file), 'utf8');
+  try {
+    return read(text);
+  } catch (error) {
+    const said = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new Error(`${file}: ${said}`, { cause: error });
+  }
 }

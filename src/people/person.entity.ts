@@ -6,6 +6,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
   description: 'One of the names a person is written with; one person may have names in several scripts. Public.',
 })
 @Index(['personId', 'name'], { unique: true })
+@Index('person_name_words', { synchronize: false })
 export class PersonName {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   @Field(() => ID, { description: 'Number of the name in this tracker.' })

@@ -44,7 +44,7 @@ function bodyGroups(by: 'SDO' | 'BODY', selection: Selection, scope: Scope): str
     by === 'SDO'
       ? `left join ${counted} c on c.id = b.id where c.id is not null or (b.type = 'SDO' and b.lineage[1] = b.id)`
       : `join ${counted} c on c.id = b.id`;
-  return `select ${UNSET}, coalesce(c.count, 0) as count, ${node} as body from body b ${join} order by b.ref_key, b.id`;
+  return `select ${UNSET}, coalesce(c.count, 0) as count, ${node} as body from body b ${join} order by b.ref_order, b.id`;
 }
 
 /** The cells that have items, each with its count, its owners and its first items, in one statement. */

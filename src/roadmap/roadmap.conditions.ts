@@ -3,7 +3,7 @@ import { fold } from '../platform/fold';
 import type { Scope } from '../platform/graphql/sql-fields';
 import { prefixQuery } from '../work-items/rules/words';
 import { state } from '../work-items/work-item.queries';
-import type { DateRange, RoadmapFilter } from './roadmap.inputs';
+import type { DateRange, RoadmapFilter } from './roadmap-filter.input';
 
 /** Gives a value to the statement and returns the SQL that stands for it. */
 export type Give = (value: unknown, type: string) => string;
@@ -11,8 +11,19 @@ export type Give = (value: unknown, type: string) => string;
 /** What one part of the filter means in SQL, for the item `i`; nothing where that part was not given. */
 type Condition = (filter: RoadmapFilter, give: Give, scope: Scope) => string | null | undefined | false;
 
-const twin = `exists (select from work_item_relation r where r.type = 'IDENTICAL_TEXT' and i.id in (r.from_id, r.to_id))`;
 const column = (name: string, scope: Scope) => state(name)('i', scope);
+
+/** On a day in the past, only relations count whose other text was there already. */
+const present = (other: string, scope: Scope, maturities = '') =>
+  scope.asOf
+    ? `and exists (select from work_item_state s where s.work_item_id = ${other}
+        and s.valid_from <= ${scope.asOf} and s.valid_to > ${scope.asOf} ${maturities})`
+    : '';
+
+const twin = (
+  scope: Scope,
+) => `exists (select from work_item_relation r where r.type = 'IDENTICAL_TEXT' and i.id in (r.from_id, r.to_id)
+  ${present('case when r.from_id = i.id then r.to_id else r.from_id end', scope)})`;
 
 /** Whether the interval of two columns and a range of days have a day in common. */
 function overlaps(earliest: string, latest: string, range: DateRange, give: Give): string {
@@ -28,7 +39,11 @@ function placed({ domains, categories }: RoadmapFilter, give: Give): string {
   return `i.id in (select p.work_item_id from placement p where true ${domain} ${category})`;
 }
 
-const replaced = `exists (select from work_item_relation r where r.type = 'SUPERSEDES' and r.to_id = i.id)`;
+/** A draft that is to replace a text does not do so before it is approved. */
+const replaced = (
+  scope: Scope,
+) => `exists (select from work_item_relation r where r.type = 'SUPERSEDES' and r.to_id = i.id
+  ${present('r.from_id', scope, "and s.maturity in ('APPROVED', 'SUPERSEDED', 'WITHDRAWN')")})`;
 const hasDomain = 'exists (select from placement p where p.work_item_id = i.id and p.domain is not null)';
 const given = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;
 
@@ -41,7 +56,8 @@ const CONDITIONS: readonly Condition[] = [
   (filter, give) => (filter.domains || filter.categories) && placed(filter, give),
   ({ withoutDomain }) => given(withoutDomain) && (withoutDomain ? `not ${hasDomain}` : hasDomain),
   ({ superseded }, _, scope) =>
-    given(superseded) && `${superseded ? '' : 'not'} (${column('maturity', scope)} = 'SUPERSEDED' or ${replaced})`,
+    given(superseded) &&
+    `${superseded ? '' : 'not'} (${column('maturity', scope)} = 'SUPERSEDED' or ${replaced(scope)})`,
   ({ nativeStatuses }, give, scope) =>
     nativeStatuses && `${column('native_status', scope)} = any(${give(nativeStatuses, 'text[]')})`,
   ({ types }, give) => types && `i.type = any(${give(types, 'text[]')})`,
@@ -53,7 +69,7 @@ const CONDITIONS: readonly Condition[] = [
     approved && overlaps(column('approved_earliest', scope), column('approved_latest', scope), approved, give),
   ({ person }, give) => person && ofPerson(give(fold(person), 'text')),
   ({ text }, give) => given(text) && `i.search_document @@ ${give(prefixQuery(text), 'tsquery')}`,
-  ({ hasTwin }) => given(hasTwin) && (hasTwin ? twin : `not ${twin}`),
+  ({ hasTwin }, _, scope) => given(hasTwin) && (hasTwin ? twin(scope) : `not ${twin(scope)}`),
 ];
 
 /** Owned by a Question of the period, or something happened to it then. */

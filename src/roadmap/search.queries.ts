@@ -29,7 +29,7 @@ export function searchQuery(
   const key = give(read?.key ?? identifierKey(text), 'text');
   const documentKey = give(read?.documentKey ?? identifierKey(text), 'text');
   const body = give(bodyKey(text), 'text');
-  const person = give(fold(text), 'text');
+  const person = give(fold(text).split(' '), 'text[]');
   const title = give(text.trim().toLowerCase(), 'text');
   const inNames = give(prefixQuery(text, 'AB'), 'tsquery');
   const anywhere = give(prefixQuery(text), 'tsquery');
@@ -50,7 +50,9 @@ export function searchQuery(
       select 'IDENTIFIER' as reason, id as item, null::bigint as body, null::bigint as person, rank::float as rank from reference
       union all select 'BODY', null, b.id, null, 800 + b.id::float / 1e9 from body b
         where b.ref_key = ${body} or exists (select from body_name n where n.body_id = b.id and n.key = ${body})
-      union all select 'PERSON', null, null, n.person_id, 700 from (select distinct person_id from person_name where key = ${person}) n
+      union all select 'BODY', null, b.id, null, 650 + b.id::float / 1e9 from body b where b.title_key = ${body}
+      union all select 'PERSON', null, null, n.person_id, 700 from (
+        select distinct person_id from person_name where string_to_array(key, ' ') @> ${person} limit 20) n
       union all select 'TITLE', id, null, null, 600 from titled
       union all select 'WORDS', i.id, null, null, 100 * ts_rank(i.search_document, ${anywhere}) from named join work_item i using (id)
       union all select 'WORDS', i.id, null, null, ts_rank(i.search_document, ${anywhere}) from scoped join work_item i using (id)

@@ -120,6 +120,13 @@ const relationFields: SqlFields = {
   ),
 };
 
+/** Condition that the other end of the relation `r` was there on the day asked for, or has no record at all. */
+const otherWasThere = (item: string, scope: Scope) =>
+  scope.asOf
+    ? `and (r.to_id is null or exists (select from work_item_state s where s.work_item_id = case when r.from_id = ${item}.id then r.to_id else r.from_id end
+        and s.valid_from <= ${scope.asOf}::date and s.valid_to > ${scope.asOf}::date))`
+    : '';
+
 const twinsOf = (
   item: string,
 ) => `(select r.to_id from work_item_relation r where r.type = 'IDENTICAL_TEXT' and r.from_id = ${item}.id
@@ -194,8 +201,8 @@ export const workItemFields: SqlFields = {
   ),
   relations: many(
     () => relationFields,
-    (item, relation) =>
-      `(select r.*, ${item}.id as this_id from work_item_relation r where ${item}.id in (r.from_id, r.to_id)) ${relation}`,
+    (item, relation, scope) =>
+      `(select r.*, ${item}.id as this_id from work_item_relation r where ${item}.id in (r.from_id, r.to_id) ${otherWasThere(item, scope)}) ${relation}`,
     (relation) => `${relation}.type, ${relation}.id`,
   ),
   twins: many(

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Identifier } from '../identifiers/rules/identifier';
+import { isnIdentifier } from '../identifiers/rules/itu-t';
 import { identifierKey } from '../identifiers/rules/keys';
 import { parseIdentifier } from '../identifiers/rules/parse';
 import { Reads } from '../platform/db/reads';
@@ -13,8 +15,11 @@ import type { IdentifierMatch } from './work-items.types';
 
 const PRESENT: Scope = { asOf: null };
 
-/** Identifiers `n` that a reference `$1` (key), `$2` (key without edition) may mean. */
+/** Identifiers `n` that a reference may mean: `$1` is its key, `$2` its key without edition. */
 const MATCHING = `(n.key = $1 or n.document_key = $2)`;
+/** Where an edition was asked for, no other edition will do. */
+const matchingEdition = (edition: string | null) =>
+  edition === null ? MATCHING : '(n.key = $1 and $2::text is not null)';
 
 const REASON = `case n.kind when 'PROVISIONAL' then 'PROVISIONAL_NAME' when 'DUAL_NUMBER' then 'DUAL_NUMBER' when 'FORMER' then 'FORMER_NAME'
   when 'ISN' then 'WORK_PROGRAMME_NUMBER' when 'URI' then 'ADDRESS' else case when n.key = $1 then 'SAME_IDENTIFIER' else 'SAME_DOCUMENT' end end`;
@@ -93,11 +98,12 @@ export class WorkItemsService {
     selection: Selection,
   ): Promise<WorkItem | undefined> {
     const scope: Scope = { asOf: asOf ? '$3' : null };
+    const read = readReference(ref);
     const node = jsonOf('WorkItem', workItemFields, selection, 'i', scope);
     return this.first(
       `select ${node} as node from (
          select i.id from work_item_identifier n join ${itemWithState('i', scope)} on i.id = n.work_item_id
-         where ${MATCHING} order by ${likeliest(scope)} limit 1
+         where ${matchingEdition(read?.edition ?? null)} order by ${likeliest(scope)} limit 1
        ) m join ${itemWithState('i', scope)} on i.id = m.id`,
       asOf ? [...keysOf(ref), asOf] : keysOf(ref),
     );
@@ -109,8 +115,13 @@ export class WorkItemsService {
   }
 }
 
+/** How a reference is understood; a bare number is one of the ITU-T work programme. */
+function readReference(text: string): Identifier | null {
+  return parseIdentifier(text) ?? (/^\s*\d{3,6}\s*$/.test(text) ? isnIdentifier(text.trim()) : null);
+}
+
 /** Key and key without edition under which a reference is looked up; one that follows no known numbering is compared as it is. */
 function keysOf(text: string): [string, string] {
-  const read = parseIdentifier(text);
+  const read = readReference(text);
   return read ? [read.key, read.documentKey] : [identifierKey(text), identifierKey(text)];
 }

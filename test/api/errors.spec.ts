@@ -179,6 +179,22 @@ const cases: Case[] = [
     says: /Field "status" is not defined by type "RoadmapFilter"/,
   },
   {
+    what: 'the character U+0000',
+    query: '{ roadmap(filter: { nativeStatuses: ["a\\u0000b"] }) { nodes { ref } } }',
+    status: 200,
+    code: 'BAD_USER_INPUT',
+    path: ['roadmap'],
+    says: /holds the character U\+0000/,
+  },
+  {
+    what: 'an edition that never was',
+    query: '{ workItem(ref: "Y.3505 (01/1999)") { ref } }',
+    status: 200,
+    code: 'NOT_FOUND',
+    path: ['workItem'],
+    says: /No work item is known as "Y.3505 \(01\/1999\)"/,
+  },
+  {
     what: 'text that is too long',
     query: `{ search(text: "${'x'.repeat(201)}") { reason } }`,
     status: 200,

@@ -1,10 +1,5 @@
-import { fold } from '../../platform/fold';
+import { comparable, naturalSortKey } from '../../platform/natural-order';
 import type { Identifier, IdentifierScheme } from './identifier';
-
-/** Longer than any number in a reference, so that padded numbers compare byte by byte. */
-const NUMBER_WIDTH = 12;
-
-const TRADE_MARKS = /[\u2122\u00ae\u00a9]/gu;
 
 /**
  * The key under which references are compared: folded, in capitals, without blanks, dots kept. What is left outside
@@ -12,17 +7,6 @@ const TRADE_MARKS = /[\u2122\u00ae\u00a9]/gu;
  */
 export function identifierKey(text: string): string {
   return comparable(text).replace(/\s+/g, '');
-}
-
-/** A key whose plain byte order is the natural order of references: every number padded, a blank before anything else. */
-export function naturalSortKey(text: string): string {
-  return comparable(text).replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '').padStart(NUMBER_WIDTH, '0'));
-}
-
-function comparable(text: string): string {
-  return fold(text.replace(TRADE_MARKS, ''))
-    .toUpperCase()
-    .replace(/[^\x20-\x7e]/gu, (character) => `U${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
 }
 
 /** What a family's reader found; the keys are derived from it. */

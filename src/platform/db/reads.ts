@@ -73,12 +73,18 @@ const NAMED_UNKNOWN = 'SR001';
 /** The statement took longer than it may. */
 const CANCELLED = '57014';
 
+/** A text holds the character U+0000, which PostgreSQL cannot keep. */
+const NO_CHARACTER = '22021';
+
 function asClientError(error: unknown): unknown {
   if (!(error instanceof DatabaseError)) return error;
   if (error.code === CANCELLED) {
     return new BadUserInput([
       { field: 'query', message: 'took too long', accepted: 'a narrower filter or fewer fields' },
     ]);
+  }
+  if (error.code === NO_CHARACTER) {
+    return new BadUserInput([{ field: 'text', message: 'holds the character U+0000', accepted: 'text without it' }]);
   }
   if (error.code !== NAMED_UNKNOWN) return error;
   return new BadUserInput([

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { BadUserInput } from './errors';
 
 /** Most rows of one page. */
@@ -98,8 +98,3 @@ const LIMITS = [1, 11, 21, 26, 51, 101, 201, LARGEST_PAGE + 1];
 
 /** The smallest of a few literals that is enough for `rows` rows: the planner must see the limit, and each literal is one prepared text. */
 export const limitLiteral = (rows: number): number => LIMITS.find((limit) => limit >= rows) ?? LARGEST_PAGE + 1;
-
-/** How many rows a client asked for; the description of every `first` argument ends with this. */
-export const FIRST_WORDS = `1 to ${LARGEST_PAGE}`;
-/** Type of `first`. */
-export const First = () => Int;

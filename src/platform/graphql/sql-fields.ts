@@ -22,7 +22,7 @@ export interface One extends Part {
 }
 
 /** A list of rows of another type. */
-export interface Many extends Part {
+interface Many extends Part {
   readonly kind: 'many';
   /** SQL of the order, most significant first. */
   readonly order: (part: string, scope: Scope) => string;

@@ -132,11 +132,6 @@ export const INVERSE_RELATION_NAMES = {
 } as const satisfies Record<RelationType, string>;
 export type InverseRelationName = (typeof INVERSE_RELATION_NAMES)[RelationType];
 
-/** Whether a relation says the same thing read from either end. */
-export function isSymmetricRelation(type: RelationType): boolean {
-  return INVERSE_RELATION_NAMES[type] === type;
-}
-
 /** What happened to a work item, in the order in which it normally happens. */
 export const STATUS_EVENT_KINDS = [
   'REGISTERED',

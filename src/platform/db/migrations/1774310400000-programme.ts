@@ -182,6 +182,8 @@ const STATEMENTS = [
       type text not null,
       ref text not null,
       ref_key text not null,
+      ref_order text collate "C" not null,
+      title_key text,
       name text,
       status text not null,
       lineage bigint array not null default '{}',
@@ -204,6 +206,8 @@ const STATEMENTS = [
       constraint body_pkey primary key (id)
     )`,
   `create index body_ref_key_idx on body (ref_key)`,
+  `create index body_ref_order_idx on body (ref_order)`,
+  `create index body_title_key_idx on body (title_key)`,
   `create table body_parent (
       body_id bigint not null,
       parent_id bigint not null,

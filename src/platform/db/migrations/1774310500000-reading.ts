@@ -55,6 +55,7 @@ const INDEXES = [
   'work_item_search_document',
   'work_item_search_text',
   'work_item_title_folded',
+  'person_name_words',
   'work_item_state_by_ref',
   'work_item_state_by_title',
   'work_item_state_by_target',
@@ -69,6 +70,7 @@ const STATEMENTS = [
   'create unique index placement_once on placement (work_item_id, domain, category, basis) nulls not distinct',
   'create index work_item_search_document on work_item using gin (search_document)',
   'create index work_item_search_text on work_item using gin (search_text gin_trgm_ops)',
+  `create index person_name_words on person_name using gin (string_to_array(key, ' '))`,
   'create index work_item_title_folded on work_item_title (lower(title))',
   // The page of a day gone by walks these in order and looks at the interval without touching the table.
   'create index work_item_state_by_ref on work_item_state (maturity, ref_key, work_item_id) include (valid_from, valid_to)',
@@ -81,13 +83,13 @@ const STATEMENTS = [
     declare unknown text; found bigint[];
     begin
       select given.text into unknown from unnest(keys, texts) as given(key, text)
-      where not exists (select from body b where b.ref_key = given.key) and not exists (select from body_name n where n.key = given.key) limit 1;
+      where not exists (select from body b where given.key in (b.ref_key, b.title_key)) and not exists (select from body_name n where n.key = given.key) limit 1;
       if unknown is not null then
         raise exception using errcode = 'SR001', message = format('no body is known as "%s"', unknown), column = 'bodies',
           hint = 'the notation or name of a body in any spelling';
       end if;
       with recursive within as (
-        select b.id from body b where b.ref_key = any(keys)
+        select b.id from body b where b.ref_key = any(keys) or b.title_key = any(keys)
         union select n.body_id from body_name n where n.key = any(keys)
         union select p.body_id from within join body_parent p on p.parent_id = within.id)
       select array_agg(id) into found from within;
