@@ -42,6 +42,7 @@ export class StructuredLog implements LoggerService {
 
   /** Nest gives the name of the class last, and a stack before it. */
   private write(level: 'info' | 'error' | 'warn' | 'debug', message: unknown, rest: unknown[]): void {
+    if (!this.pino.isLevelEnabled(level)) return;
     const texts = rest.filter((each) => typeof each === 'string');
     const context = texts.at(-1);
     const stack = texts.length > 1 ? texts[0] : undefined;

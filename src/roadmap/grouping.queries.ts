@@ -29,7 +29,7 @@ export function groupsQuery(args: RoadmapGroupsArgs, bodySelection: Selection): 
   const statement = new Statement();
   const { from, scope } = filtered(args, statement);
   const day = (name: string) => state(name)('i', scope);
-  const kept = `with kept as materialized (select i.id, i.body_id, ${day('maturity')} as maturity,
+  const kept = `with kept as materialized (select i.id, ${state('body_id')('i', scope)} as body_id, ${day('maturity')} as maturity,
     extract(year from coalesce(${day('approved_earliest')}, ${day('target_latest')}))::int as year from ${from})`;
   const groups = args.by === 'SDO' || args.by === 'BODY' ? bodyGroups(args.by, bodySelection, scope) : GROUPS[args.by];
   return { text: `${kept} ${groups}`, values: statement.values };
@@ -54,7 +54,7 @@ export function matrixQuery(args: MatrixArgs, itemSelection: Selection): Query {
   const node = jsonOf('WorkItem', workItemFields, itemSelection, 'i', scope);
   const items =
     itemSelection.size > 0 ? itemsOfCell(node, scope, statement.give(args.itemsPerCell, 'int')) : `'[]'::json`;
-  const text = `with kept as materialized (select i.id, i.body_id, ${state('ref_key')('i', scope)} as ref_key from ${from}),
+  const text = `with kept as materialized (select i.id, ${state('body_id')('i', scope)} as body_id, ${state('ref_key')('i', scope)} as ref_key from ${from}),
     placed as materialized (
       select distinct p.domain, p.category, kept.id, kept.ref_key, sdo.ref as owner from kept
       join placement p on p.work_item_id = kept.id and p.domain is not null and p.category is not null

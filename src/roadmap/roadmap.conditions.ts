@@ -47,11 +47,8 @@ const replaced = (
 const hasDomain = 'exists (select from placement p where p.work_item_id = i.id and p.domain is not null)';
 const given = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;
 
-/** The maturities are not among them: the page walks one ordered index for each; see `pageQuery`. */
+/** Maturities and bodies are not among them: the page walks one ordered index for each maturity and organization; see `pageQuery`. */
 const CONDITIONS: readonly Condition[] = [
-  ({ bodies }, give) =>
-    bodies &&
-    `i.body_id = any((select bodies_within(${give(bodies.map(bodyKey), 'text[]')}, ${give(bodies, 'text[]')}))::bigint[])`,
   ({ studyPeriod }, give) => studyPeriod && inPeriod(give(studyPeriodLabel(studyPeriod), 'text')),
   (filter, give) => (filter.domains || filter.categories) && placed(filter, give),
   ({ withoutDomain }) => given(withoutDomain) && (withoutDomain ? `not ${hasDomain}` : hasDomain),
@@ -67,10 +64,18 @@ const CONDITIONS: readonly Condition[] = [
     target && overlaps(column('target_earliest', scope), column('target_latest', scope), target, give),
   ({ approved }, give, scope) =>
     approved && overlaps(column('approved_earliest', scope), column('approved_latest', scope), approved, give),
-  ({ person }, give) => person && ofPerson(give(fold(person), 'text')),
+  ({ person }, give, scope) => person && ofPerson(give(fold(person), 'text'), scope),
   ({ text }, give) => given(text) && `i.search_document @@ ${give(prefixQuery(text), 'tsquery')}`,
   ({ hasTwin }, _, scope) => given(hasTwin) && (hasTwin ? twin(scope) : `not ${twin(scope)}`),
 ];
+
+/** Condition that an item is owned by one of the bodies, or by anything below them. */
+export const ownedBy = (bodies: readonly string[], give: Give, scope: Scope) =>
+  `${column('body_id', scope)} = any((select bodies_within(${bodyKeys(bodies, give)}))::bigint[])`;
+
+/** Notations as the database's functions take them: their keys, and the words of the client. */
+export const bodyKeys = (bodies: readonly string[], give: Give) =>
+  `${give(bodies.map(bodyKey), 'text[]')}, ${give(bodies, 'text[]')}`;
 
 /** Owned by a Question of the period, or something happened to it then. */
 const inPeriod = (label: string) => `i.id in (
@@ -78,10 +83,10 @@ const inPeriod = (label: string) => `i.id in (
   union select e.work_item_id from study_period p join status_event e on e.basis = 'OCCURRED' and e.happened_latest >= p.starts_on
     and e.happened_earliest <= coalesce(p.ends_on, 'infinity') where p.label = ${label})`;
 
-function ofPerson(name: string): string {
+function ofPerson(name: string, scope: Scope): string {
   const bearer = `(select n.person_id from person_name n where n.key = ${name})`;
   return `(i.id in (select e.work_item_id from editor e where e.person_id in ${bearer})
-    or i.body_id in (select a.body_id from appointment a where a.person_id in ${bearer}))`;
+    or ${column('body_id', scope)} in (select a.body_id from appointment a where a.person_id in ${bearer}))`;
 }
 
 /**

@@ -4,9 +4,10 @@ import type { Selection } from '../platform/graphql/selection';
 import { jsonOf, type Scope } from '../platform/graphql/sql-fields';
 import { MATURITIES } from '../work-items/rules/vocabulary';
 import { itemWithState, state, workItemFields } from '../work-items/work-item.queries';
-import { conditionsOf } from './roadmap.conditions';
+import { bodyKeys, conditionsOf, ownedBy } from './roadmap.conditions';
 import type { RoadmapSort } from './roadmap.enums';
 import type { FilteredArgs, RoadmapArgs } from './roadmap.inputs';
+import type { RoadmapFilter } from './roadmap-filter.input';
 
 interface Query {
   readonly text: string;
@@ -33,8 +34,8 @@ const scopeOf = (asOf: string | null | undefined, statement: Statement): Scope =
 const and = (conditions: readonly string[]) => conditions.map((condition) => `and ${condition}`).join(' ');
 
 /**
- * One page, in one statement: for each wanted maturity one ordered index scan that stops at the first rows too many, merged; then what was
- * selected of the rows of the page.
+ * One page, in one statement: for each wanted maturity (and organization) one ordered index scan that stops at the first row too many, merged;
+ * then what was selected of the rows of the page.
  */
 export function pageQuery(args: RoadmapArgs, after: Position | null, selection: Selection): Query {
   const statement = new Statement();
@@ -49,19 +50,34 @@ export function pageQuery(args: RoadmapArgs, after: Position | null, selection: 
       `(${position}, i.id) ${beyond} (${statement.give(after.value, order.type)}, ${statement.give(after.id, 'bigint')})`,
     );
   }
-  const maturities = statement.give(filter.maturities ?? MATURITIES, 'text[]');
+  const walks = walksOf(filter, statement, scope);
   const limit = limitLiteral(args.first + 1);
   const node = jsonOf('WorkItem', workItemFields, selection, 'i', scope);
   const text = `with page as materialized (
-    select slice.position, slice.id from unnest(${maturities}) as wanted(maturity) cross join lateral (
-      select ${position} as position, i.id from ${itemWithState('i', scope)}
-      where ${state('maturity')('i', scope)} = wanted.maturity ${and(conditions)}
+    select slice.position, slice.id from ${walks.from} cross join lateral (
+      select ${position} as position, i.id from ${itemWithState('i', scope)} where ${walks.on} ${and(conditions)}
       order by ${position} ${direction}, i.id ${direction} limit ${limit}) slice
     order by slice.position ${direction}, slice.id ${direction} limit ${limit})
   select page.position::text as position, page.id, ${node} as node
   from page join ${itemWithState('i', scope)} on i.id = page.id
   order by page.position ${direction}, page.id ${direction}`;
   return { text, values: statement.values };
+}
+
+/** The index scans a page is merged from: one for each maturity, and for each organization where bodies are asked for. */
+function walksOf(
+  { maturities, bodies }: RoadmapFilter,
+  { give }: Statement,
+  scope: Scope,
+): { from: string; on: string } {
+  const wanted = `unnest(${give(maturities ?? MATURITIES, 'text[]')}) as wanted(maturity)`;
+  const on = `${state('maturity')('i', scope)} = wanted.maturity`;
+  if (!bodies) return { from: wanted, on };
+  return {
+    from: `${wanted} cross join bodies_by_sdo(${bodyKeys(bodies, give)}) as owner`,
+    on: `${state('sdo_id')('i', scope)} = owner.sdo_id and ${on}
+      and (owner.body_ids is null or ${state('body_id')('i', scope)} = any(owner.body_ids))`,
+  };
 }
 
 /** How many items the filter lets through. */
@@ -75,6 +91,7 @@ export function countQuery(args: FilteredArgs): Query {
 export function filtered({ filter, asOf }: FilteredArgs, statement: Statement): { from: string; scope: Scope } {
   const scope = scopeOf(asOf, statement);
   const conditions = conditionsOf(filter ?? {}, statement.give, scope);
+  if (filter?.bodies) conditions.push(ownedBy(filter.bodies, statement.give, scope));
   const maturities = statement.give(filter?.maturities ?? MATURITIES, 'text[]');
   const from = `${itemWithState('i', scope)} where ${state('maturity')('i', scope)} = any(${maturities}) ${and(conditions)}`;
   return { from, scope };

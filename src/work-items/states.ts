@@ -15,15 +15,16 @@ turn as (
 span as (
   select work_item_id, day as valid_from, lead(day, 1, 'infinity'::date) over (partition by work_item_id order by day) as valid_to from turn
 )
-insert into work_item_state (work_item_id, valid_from, valid_to, ref, ref_key, title, title_key, maturity, maturity_flags, native_status,
+insert into work_item_state (work_item_id, valid_from, valid_to, body_id, sdo_id, ref, ref_key, title, title_key, maturity, maturity_flags, native_status,
   status_on, status_order, started, approved, approved_earliest, approved_latest, target_id, target_earliest, target_latest, target_order)
-select span.work_item_id, span.valid_from, span.valid_to,
+select span.work_item_id, span.valid_from, span.valid_to, item.body_id, owner.lineage[1],
   coalesce(name.canonical, item.key), coalesce(name.sort_key, item.key), title.title, lower(coalesce(title.title, '')),
   status.maturity, status.maturity_flags, status.native_status, status.happened, status.happened_order,
   start.happened, approval.happened, approval.happened_earliest, approval.happened_latest,
   target.id, target.earliest, target.latest, coalesce(target.latest, 'infinity')
 from span
 join work_item item on item.id = span.work_item_id
+join body owner on owner.id = item.body_id
 cross join lateral (select e.* from status_event e where e.work_item_id = span.work_item_id and e.happened_order <= span.valid_from
   order by e.happened_order desc, e.rank desc, e.id desc limit 1) status
 left join lateral (select e.happened from status_event e where e.work_item_id = span.work_item_id and e.kind in ('REGISTERED', 'DRAFTED')
@@ -39,6 +40,7 @@ left join lateral (select t.* from target t where t.work_item_id = span.work_ite
   order by t.stated_earliest desc, t.id desc limit 1) target on true`;
 
 const DERIVED = [
+  'sdo_id',
   'ref',
   'ref_key',
   'title',

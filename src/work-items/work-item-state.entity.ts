@@ -7,6 +7,10 @@ import { WorkItem } from './work-item.entity';
  * never shown as such: a read with `asOf` takes the state of a work item from here instead of from its own row.
  */
 @Entity()
+@Index('work_item_state_of_sdo_by_ref', { synchronize: false })
+@Index('work_item_state_of_sdo_by_title', { synchronize: false })
+@Index('work_item_state_of_sdo_by_target', { synchronize: false })
+@Index('work_item_state_of_sdo_by_status_date', { synchronize: false })
 @Index('work_item_state_by_ref', { synchronize: false })
 @Index('work_item_state_by_title', { synchronize: false })
 @Index('work_item_state_by_target', { synchronize: false })
@@ -21,6 +25,12 @@ export class WorkItemState {
 
   @Column('date')
   validTo: string;
+
+  @Column('bigint')
+  bodyId: string;
+
+  @Column('bigint')
+  sdoId: string;
 
   @Column('text')
   ref: string;

@@ -41,6 +41,10 @@ import {
 @Index('work_item_by_title', ['maturity', 'titleKey', 'id'])
 @Index('work_item_by_target', ['maturity', 'targetOrder', 'id'])
 @Index('work_item_by_status_date', ['maturity', 'statusOrder', 'id'])
+@Index('work_item_of_sdo_by_ref', ['sdoId', 'maturity', 'refKey', 'id'])
+@Index('work_item_of_sdo_by_title', ['sdoId', 'maturity', 'titleKey', 'id'])
+@Index('work_item_of_sdo_by_target', ['sdoId', 'maturity', 'targetOrder', 'id'])
+@Index('work_item_of_sdo_by_status_date', ['sdoId', 'maturity', 'statusOrder', 'id'])
 @Index('work_item_search_document', { synchronize: false })
 @Index('work_item_search_text', { synchronize: false })
 @ObjectType({
@@ -72,6 +76,10 @@ export class WorkItem {
   @ForeignKey(() => Body)
   @Index()
   bodyId: string;
+
+  /** The organization at the root of the owning body; derived. Pages of one organization walk an index that begins with it. */
+  @Column('bigint', { nullable: true })
+  sdoId: string | null;
 
   @Column('bigint', { nullable: true })
   @ForeignKey(() => Body)

@@ -169,7 +169,10 @@ export const workItemFields: SqlFields = {
   note: column('note'),
   certainty: column('certainty'),
   source: sourceOf,
-  body: bodyOf('body_id'),
+  body: one(
+    () => bodyFields,
+    (item, body, scope) => `body ${body} where ${body}.id = ${stateOf(item, scope)}.body_id`,
+  ),
   approvingBody: bodyOf('approving_body_id'),
   target: one(
     () => targetFields,

@@ -42,6 +42,7 @@ export class Reading1774310500000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const table of TABLES) await runner.query(`drop trigger ${table}_tells_change on ${table}`);
     await runner.query('drop function tell_change()');
+    await runner.query('drop function bodies_by_sdo(text[], text[])');
     await runner.query('drop function bodies_within(text[], text[])');
     for (const name of INDEXES) await runner.query(`drop index ${name}`);
   }
@@ -60,6 +61,10 @@ const INDEXES = [
   'work_item_state_by_title',
   'work_item_state_by_target',
   'work_item_state_by_status_date',
+  'work_item_state_of_sdo_by_ref',
+  'work_item_state_of_sdo_by_title',
+  'work_item_state_of_sdo_by_target',
+  'work_item_state_of_sdo_by_status_date',
 ];
 
 const STATEMENTS = [
@@ -73,10 +78,14 @@ const STATEMENTS = [
   `create index person_name_words on person_name using gin (string_to_array(key, ' '))`,
   'create index work_item_title_folded on work_item_title (lower(title))',
   // The page of a day gone by walks these in order and looks at the interval without touching the table.
-  'create index work_item_state_by_ref on work_item_state (maturity, ref_key, work_item_id) include (valid_from, valid_to)',
-  'create index work_item_state_by_title on work_item_state (maturity, title_key, work_item_id) include (valid_from, valid_to)',
-  'create index work_item_state_by_target on work_item_state (maturity, target_order, work_item_id) include (valid_from, valid_to)',
-  'create index work_item_state_by_status_date on work_item_state (maturity, status_order, work_item_id) include (valid_from, valid_to)',
+  'create index work_item_state_by_ref on work_item_state (maturity, ref_key, work_item_id) include (valid_from, valid_to, body_id)',
+  'create index work_item_state_by_title on work_item_state (maturity, title_key, work_item_id) include (valid_from, valid_to, body_id)',
+  'create index work_item_state_by_target on work_item_state (maturity, target_order, work_item_id) include (valid_from, valid_to, body_id)',
+  'create index work_item_state_by_status_date on work_item_state (maturity, status_order, work_item_id) include (valid_from, valid_to, body_id)',
+  'create index work_item_state_of_sdo_by_ref on work_item_state (sdo_id, maturity, ref_key, work_item_id) include (valid_from, valid_to, body_id)',
+  'create index work_item_state_of_sdo_by_title on work_item_state (sdo_id, maturity, title_key, work_item_id) include (valid_from, valid_to, body_id)',
+  'create index work_item_state_of_sdo_by_target on work_item_state (sdo_id, maturity, target_order, work_item_id) include (valid_from, valid_to, body_id)',
+  'create index work_item_state_of_sdo_by_status_date on work_item_state (sdo_id, maturity, status_order, work_item_id) include (valid_from, valid_to, body_id)',
   // Every body that bears one of the notations or names, in whatever study period, with all that belongs to it.
   // SR001: the client named a body that nobody knows; the column says in which argument.
   `create function bodies_within(keys text[], texts text[]) returns bigint[] language plpgsql stable as $$
@@ -95,6 +104,10 @@ const STATEMENTS = [
       select array_agg(id) into found from within;
       return coalesce(found, '{}');
     end $$`,
+  // The same, one row for each organization at the root; no list where the whole organization is meant.
+  `create function bodies_by_sdo(keys text[], texts text[]) returns table (sdo_id bigint, body_ids bigint[]) language sql stable as $$
+    select b.lineage[1], case when bool_or(b.id = b.lineage[1]) then null else array_agg(b.id) end
+    from unnest(bodies_within(keys, texts)) as named(id) join body b on b.id = named.id group by 1 $$`,
   // PostgreSQL sends equal messages of one transaction once, at its commit.
   `create function tell_change() returns trigger language plpgsql as $$
     begin
