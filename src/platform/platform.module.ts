@@ -11,7 +11,7 @@ import { dataSourceOptions } from './db/data-source';
 import { DataVersion } from './db/data-version';
 import { DATABASE_URL, Reads } from './db/reads';
 import { Transactions } from './db/transactions';
-import { compiledExecution } from './graphql/compiled';
+import { compiledExecution, stringifyAnswer } from './graphql/compiled';
 import { contextOf } from './graphql/context';
 import { formatError } from './graphql/format-error';
 import { costLimit, shapeRules } from './graphql/limits';
@@ -75,6 +75,7 @@ function graphqlOptions(config: Config, kept: KeptAnswers): Omit<ApolloDriverCon
     parseOptions: { maxTokens: config.MAX_TOKENS },
     validationRules: shapeRules(config),
     plugins: [costLimit(config), compiledExecution(), kept.plugin, operationLog()],
+    stringifyResult: stringifyAnswer,
     stopOnTerminationSignals: false,
     autoTransformHttpErrors: false,
   };

@@ -1,10 +1,11 @@
-import { Args, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, Extensions, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../people/allow';
+import { AS_TEXT } from '../platform/graphql/as-text';
 import { costPerRow } from '../platform/graphql/limits';
 import { selectionOf } from '../platform/graphql/selection';
 import { MatrixArgs, RoadmapArgs, RoadmapGroupsArgs, SearchArgs } from './roadmap.inputs';
-import { RoadmapService } from './roadmap.service';
+import { ROADMAP_TEXT, RoadmapService, SEARCH_TEXT } from './roadmap.service';
 import { Matrix, RoadmapGroup, RoadmapPage, SearchHit } from './roadmap.types';
 
 /** Cells of the matrix: 8 domains by 6 categories. */
@@ -18,6 +19,7 @@ export class RoadmapResolver {
     complexity: costPerRow('first'),
     description: 'Work items across all bodies: filtered, sorted, page by page, as they are or as they were on a day.',
   })
+  @Extensions({ [AS_TEXT]: ROADMAP_TEXT })
   @Allow('read')
   roadmap(@Args() args: RoadmapArgs, @Info() info: GraphQLResolveInfo): Promise<RoadmapPage> {
     return this.roadmapService.page(args, selectionOf(info));
@@ -45,6 +47,7 @@ export class RoadmapResolver {
     complexity: costPerRow('first'),
     description: 'Work items, bodies and persons that a text means, the best first.',
   })
+  @Extensions({ [AS_TEXT]: SEARCH_TEXT })
   @Allow('read')
   search(@Args() args: SearchArgs, @Info() info: GraphQLResolveInfo): Promise<SearchHit[]> {
     return this.roadmapService.search(args, selectionOf(info));

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { bodyFields } from '../bodies/body.queries';
 import { sourceOf } from '../history/source.queries';
+import { personFields } from '../people/person.queries';
 import { Reads } from '../platform/db/reads';
+import { LEAF, type TextShape } from '../platform/graphql/as-text';
 import { type Page, type PagedRow, pageOf, positionOf } from '../platform/graphql/page';
 import { below, type Selection } from '../platform/graphql/selection';
 import { column, jsonOf, type SqlFields } from '../platform/graphql/sql-fields';
 import { ACTIVITY_DOMAINS, DOCUMENT_CATEGORIES } from '../work-items/rules/vocabulary';
 import type { WorkItem } from '../work-items/work-item.entity';
+import { workItemFields } from '../work-items/work-item.queries';
 import { groupsQuery, matrixQuery } from './grouping.queries';
 import type { MatrixArgs, RoadmapArgs, RoadmapGroupsArgs, SearchArgs } from './roadmap.inputs';
 import { countQuery, fitsOrder, pageQuery } from './roadmap.queries';
@@ -13,6 +17,23 @@ import type { Matrix, MatrixCell, RoadmapGroup, SearchHit } from './roadmap.type
 import type { RoadmapEntry } from './roadmap-entry.entity';
 import { expectedGroups, fillGroups, yearsBetween } from './rules/grouping';
 import { searchQuery } from './search.queries';
+
+/** Which fields of the answers can be sent as the database writes them. */
+export const ROADMAP_TEXT: TextShape = {
+  parts: {
+    nodes: { type: workItemFields },
+    pageInfo: { parts: { endCursor: LEAF, hasNextPage: LEAF } },
+    totalCount: LEAF,
+  },
+};
+export const SEARCH_TEXT: TextShape = {
+  parts: {
+    reason: LEAF,
+    workItem: { type: workItemFields },
+    body: { type: bodyFields },
+    person: { type: personFields },
+  },
+};
 
 type CellRow = Pick<MatrixCell, 'category' | 'count' | 'owners' | 'items'> & { domain: string; placedCount: number };
 
@@ -24,7 +45,7 @@ export class RoadmapService {
   async page(args: RoadmapArgs, selection: Selection): Promise<Page<WorkItem>> {
     const order = `${args.sort}${args.descending ? ' DESC' : ''}`;
     const query = pageQuery(args, positionOf(order, args.after, fitsOrder(args.sort)), below(selection, 'nodes'));
-    const rows = await this.reads.rows<PagedRow<WorkItem>>(query.text, query.values);
+    const rows = await this.reads.rows<PagedRow<WorkItem>>(query.text, query.values, selection);
     const page = pageOf(order, rows, args.first);
     return selection.has('totalCount') ? { ...page, totalCount: await this.count(args) } : page;
   }
@@ -56,7 +77,7 @@ export class RoadmapService {
 
   search(args: SearchArgs, selection: Selection): Promise<SearchHit[]> {
     const query = searchQuery(args, selection);
-    return this.reads.rows<SearchHit>(query.text, query.values);
+    return this.reads.rows<SearchHit>(query.text, query.values, selection);
   }
 
   /** The rows of printed roadmap tables about several work items, at once. */

@@ -1,10 +1,11 @@
-import { Args, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, Extensions, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../people/allow';
+import { AS_TEXT } from '../platform/graphql/as-text';
 import { selectionOf } from '../platform/graphql/selection';
 import { WorkItem } from './work-item.entity';
 import { ResolveArgs, WorkItemArgs } from './work-items.inputs';
-import { WorkItemsService } from './work-items.service';
+import { WORK_ITEM_TEXT, WorkItemsService } from './work-items.service';
 import { IdentifierMatch } from './work-items.types';
 
 @Resolver(() => WorkItem)
@@ -16,6 +17,7 @@ export class WorkItemsResolver {
     description:
       'One work item by reference in any spelling, as it is or as it was on a day. NOT_FOUND where there is none.',
   })
+  @Extensions({ [AS_TEXT]: WORK_ITEM_TEXT })
   @Allow('read')
   workItem(@Args() args: WorkItemArgs, @Info() info: GraphQLResolveInfo): Promise<WorkItem> {
     return this.workItems.workItem(args, selectionOf(info));

@@ -4,6 +4,7 @@ import { isnIdentifier } from '../identifiers/rules/itu-t';
 import { identifierKey } from '../identifiers/rules/keys';
 import { parseIdentifier } from '../identifiers/rules/parse';
 import { Reads } from '../platform/db/reads';
+import type { TextShape } from '../platform/graphql/as-text';
 import { BadUserInput, NotFound } from '../platform/graphql/errors';
 import { below, type Selection } from '../platform/graphql/selection';
 import { jsonOf, type Scope } from '../platform/graphql/sql-fields';
@@ -12,6 +13,9 @@ import type { WorkItem } from './work-item.entity';
 import { bodyWorkFields, itemWithState, state, workItemFields } from './work-item.queries';
 import type { WorkItemArgs } from './work-items.inputs';
 import type { IdentifierMatch } from './work-items.types';
+
+/** Which fields of a work item can be sent as the database writes them. */
+export const WORK_ITEM_TEXT: TextShape = { type: workItemFields };
 
 const PRESENT: Scope = { asOf: null };
 
@@ -89,6 +93,7 @@ export class WorkItemsService {
     return this.first(
       `select ${node} as node from ${itemWithState('i', scope)} where i.id = $1`,
       asOf ? [id, asOf] : [id],
+      selection,
     );
   }
 
@@ -106,11 +111,12 @@ export class WorkItemsService {
          where ${matchingEdition(read?.edition ?? null)} order by ${likeliest(scope)} limit 1
        ) m join ${itemWithState('i', scope)} on i.id = m.id`,
       asOf ? [...keysOf(ref), asOf] : keysOf(ref),
+      selection,
     );
   }
 
-  private async first(text: string, values: readonly unknown[]): Promise<WorkItem | undefined> {
-    const [row] = await this.reads.rows<{ node: WorkItem }>(text, values);
+  private async first(text: string, values: readonly unknown[], selection: Selection): Promise<WorkItem | undefined> {
+    const [row] = await this.reads.rows<{ node: WorkItem }>(text, values, selection);
     return row?.node;
   }
 }

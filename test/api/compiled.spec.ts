@@ -100,3 +100,81 @@ test('through HTTP, an answer is the same whether its operation was seen before 
   expect(JSON.parse(await send('B', 3)).data.studyPeriods).toHaveLength(5);
   expect(JSON.parse(await send('A', 4)).data.roadmap.nodes).toHaveLength(4);
 });
+
+describe('an answer that is sent as the database wrote it', () => {
+  /** A selection without alias, directive, fragment or repetition, as most clients send it. */
+  const plain = fc.letrec<{ item: string }>((tie) => ({
+    item: fc
+      .uniqueArray(
+        fc.oneof(
+          { maxDepth: 3, depthSize: 'small' },
+          fc.constantFrom(
+            ...LEAVES,
+            'key',
+            'type',
+            'scope',
+            'uri',
+            'firstRegistered',
+            'supportingMembers',
+            'certainty',
+            'categories',
+          ),
+          tie('item').map((inner) => `twins { ${inner} }`),
+          tie('item').map((inner) => `relations { id name since other { ${inner} } }`),
+          fc.constant(
+            'body { id ref name lifetimeEnds path { id type } studyPeriod { label startsOn ituPeriodNumber } rules { amount } }',
+          ),
+          fc.constant('target { id text earliest latest flags precision }'),
+          fc.constant('identifiers { kind canonical validFrom source { id key } }'),
+          fc.constant('editors { person { id name names { script name } } }'),
+          fc.constant('entries { titleAsWritten }'),
+          fc.constant('approvingBody { ref }'),
+        ),
+        { minLength: 1, maxLength: 7, selector: (part) => part.split(' ')[0] },
+      )
+      .map((parts) => parts.join(' ')),
+  })).item;
+
+  const asked = fc.constantFrom(
+    (inner: string) =>
+      `roadmap(first: 12, filter: { bodies: ["SG2", "SC 38"] }) { nodes { ${inner} } pageInfo { endCursor hasNextPage } totalCount }`,
+    (inner: string) =>
+      `roadmap(first: 5, asOf: "2014-06-01", sort: TITLE, descending: true) { totalCount nodes { ${inner} } }`,
+    (inner: string) => `item: workItem(ref: "Y.3500") { ${inner} }`,
+    (inner: string) => `workItem(ref: "M.rcsm", asOf: "2014-06-01") { ${inner} }`,
+    (inner: string) => `workItem(ref: "Y.99999") { ${inner} }`,
+    (inner: string) =>
+      `search(text: "cloud lee SG13", first: 4) { reason workItem { ${inner} } body { ref id } person { name } }`,
+    (inner: string) => `search(text: "Kangchan Lee", first: 4) { person { id name } reason workItem { ${inner} } }`,
+  );
+
+  test('says what the ordinary execution says, in the same order', async () => {
+    await fc.assert(
+      fc.asyncProperty(asked, plain, async (root, inner) => {
+        const query = `{ ${root(inner)} }`;
+        const ordinary = await run((contextValue) => execute({ schema, document: parse(query), contextValue }));
+        const sent = await server.app.inject({ method: 'POST', url: '/graphql', payload: { query } });
+        expect(JSON.stringify(sent.json().data)).toBe(JSON.stringify(JSON.parse(ordinary).data));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is guarded like any other', async () => {
+    const closed = await startServer('roadmap_seeded', { ANONYMOUS_READING: 'off' });
+    const answer = await closed.ask('{ roadmap(first: 1) { nodes { ref } } }');
+    await closed.close();
+    expect(answer.data).toBeNull();
+    expect(answer.errors[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+  });
+
+  test('takes its arguments from variables, checked like any other', async () => {
+    const query =
+      'query ($first: Int!, $filter: RoadmapFilter) { roadmap(first: $first, filter: $filter) { nodes { ref } } }';
+    expect((await server.data(query, { first: 2, filter: { bodies: ['SG2'] } })).roadmap).toEqual({
+      nodes: [{ ref: 'ITU-T M.3071 (01/2018)' }, { ref: 'ITU-T M.3173.1 (01/2024)' }],
+    });
+    expect((await server.ask(query, { first: 501 })).errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    expect((await server.ask(query, { first: 'two' })).errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+});

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { DatabaseError, Pool, types } from 'pg';
+import { type CustomTypesConfig, DatabaseError, Pool, types } from 'pg';
 import { CONFIG, type Config } from '../../config';
+import { JsonText } from '../graphql/as-text';
 import { BadUserInput } from '../graphql/errors';
+import { isText, type Selection } from '../graphql/selection';
 import { Transactions } from './transactions';
 
 /** Injection token of the connection string, known once the embedded server runs. */
@@ -12,7 +14,15 @@ export const DATABASE_URL = Symbol('DATABASE_URL');
 const MOST_NAMES = 400;
 /** Calendar days stay the texts they are; the driver's default is midnight of the server's own time zone. */
 const DATE_TYPE = 1082;
+const JSON_TYPE = 114;
 const asText = (value: string) => value;
+const READ_TYPES: CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === DATE_TYPE ? asText : types.getTypeParser(oid, format)),
+};
+const WITH_TEXT: CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    oid === JSON_TYPE ? (value: string) => new JsonText(value) : READ_TYPES.getTypeParser(oid, format),
+};
 
 /** Runs the statements of queries: named and prepared once per connection, rows as plain objects. */
 @Injectable()
@@ -43,12 +53,14 @@ export class Reads implements OnApplicationShutdown {
   /**
    * Runs one statement and returns its rows. Inside a transaction it sees what that transaction wrote.
    * @param text SQL whose values are all parameters ($1, $2...)
+   * @param selection what the rows are read for: where it is sent as text, JSON comes as `JsonText`
    */
-  async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  async rows<Row extends object>(text: string, values: readonly unknown[] = [], selection?: Selection): Promise<Row[]> {
     this.statements++;
     try {
       if (this.transactions.isOpen) return await this.transactions.manager.query(text, [...values]);
-      const { rows } = await this.pool.query<Row>({ name: this.nameOf(text), text, values: [...values] });
+      const types = selection && isText(selection) ? WITH_TEXT : READ_TYPES;
+      const { rows } = await this.pool.query<Row>({ name: this.nameOf(text), text, values: [...values], types });
       return rows;
     } catch (error) {
       throw asClientError(error);

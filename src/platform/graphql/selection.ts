@@ -19,6 +19,25 @@ type Sources = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableVa
 /** A document is parsed once and kept, so its nodes stand for its text. */
 const kept = new WeakMap<FieldNode, Selection>();
 
+/** Selections whose answer is sent as the database writes it. */
+const texts = new WeakSet<Selection>();
+
+/** Whether what is read for a selection is sent as the database writes it, instead of being read and written again. */
+export const isText = (selection: Selection): boolean => texts.has(selection);
+
+/** Gives a node of a document a selection of its own, marked, with all below it, to be sent as text. */
+export function keepSelection(node: FieldNode, selection: Selection): Selection {
+  const marked = markedAsText(selection);
+  kept.set(node, marked);
+  return marked;
+}
+
+function markedAsText(selection: Selection): Selection {
+  const marked = new Map([...selection].map(([name, inner]) => [name, markedAsText(inner)]));
+  texts.add(marked);
+  return marked;
+}
+
 /**
  * What is selected below the field being resolved, fragments merged and `@skip` / `@include` obeyed.
  * The answer for a document without directives is kept: the same object comes back for the same text.

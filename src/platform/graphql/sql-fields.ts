@@ -1,4 +1,4 @@
-import type { Selection } from './selection';
+import { isText, type Selection } from './selection';
 
 /** What the SQL of one read depends on besides the selection. */
 export interface Scope {
@@ -48,7 +48,7 @@ const kept = new WeakMap<Selection, Map<string, string>>();
 
 /**
  * SQL of one JSON object that holds what was selected of a row: plain values, and what hangs on it as subqueries.
- * The row's `id` is always in it, for the loaders of what other features add.
+ * The row's `id` is always in it, for the loaders of what other features add; in what is sent as text there is just what was selected.
  * @param name a name of the type, under which the text is kept for the selection
  * @param row alias of the row, short: the aliases of what hangs on it begin with it
  */
@@ -72,15 +72,20 @@ class JsonSql {
 
   object(fields: SqlFields, selection: Selection, row: string): string {
     const names = [...selection.keys()].filter((name) => name in fields);
-    if (fields.id && !names.includes('id')) names.unshift('id');
+    if (fields.id && !names.includes('id') && !isText(selection)) names.unshift('id');
     const pairs = names.map((name) => `'${name}', ${this.field(fields, name, selection, row)}`);
     return `json_build_object(${pairs.join(', ')})`;
+  }
+
+  /** Sent as it is, a number must look as the schema says: identifiers are texts. */
+  private value(sql: string, name: string, selection: Selection): string {
+    return name === 'id' && isText(selection) ? `${sql}::text` : sql;
   }
 
   private field(fields: SqlFields, name: string, selection: Selection, row: string): string {
     const field = fields[name];
     if (field === undefined) return 'null';
-    if (typeof field === 'function') return field(row, this.scope);
+    if (typeof field === 'function') return this.value(field(row, this.scope), name, selection);
     const part = `${this.prefix}${++this.parts}`;
     const object = this.object(field.fields(), selection.get(name) ?? new Map(), part);
     const from = field.from(row, part, this.scope);
