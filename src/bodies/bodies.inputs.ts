@@ -10,6 +10,7 @@ import {
   Max,
   MaxLength,
   Min,
+  MinLength,
 } from 'class-validator';
 import { LARGEST_PAGE } from '../platform/graphql/page';
 import { CalendarDate } from '../platform/graphql/scalars';
@@ -25,6 +26,7 @@ export class BodyArgs {
       'Notation or name of the body in any spelling: `Q5/2`, `Q.18/13`, `ITU-T SG2 Q5`, `WP 2/13`, `JCA-Cloud`, `SC 38`.',
   })
   @IsString()
+  @MinLength(1)
   @MaxLength(200)
   ref: string;
 
@@ -39,7 +41,8 @@ export class BodyArgs {
 
   @Field(() => CalendarDate, {
     nullable: true,
-    description: 'The body that bore the notation on this day, with the title it had then. Without it: the latest.',
+    description:
+      'The body that bore the notation on this day, with the title it had then; appointments and relations are always all that are known. Without it: the latest.',
   })
   @IsOptional()
   @IsString()
@@ -68,6 +71,7 @@ export class BodiesArgs {
   })
   @IsOptional()
   @IsString()
+  @MinLength(1)
   @MaxLength(200)
   within?: string | null;
 
@@ -108,6 +112,7 @@ export class RulesArgs {
   @Field(() => String, { nullable: true, description: 'Only rules of this procedure, e.g. `A.8` or `A.8 (10/2008)`.' })
   @IsOptional()
   @IsString()
+  @MinLength(1)
   @MaxLength(100)
   procedure?: string | null;
 

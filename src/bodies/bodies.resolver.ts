@@ -2,7 +2,7 @@ import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../people/allow';
 import { Person } from '../people/person.entity';
-import { costPerRow } from '../platform/graphql/limits';
+import { costOfList, costPerRow } from '../platform/graphql/limits';
 import { selectionOf } from '../platform/graphql/selection';
 import { BodiesArgs, BodyArgs, PersonArgs, RulesArgs } from './bodies.inputs';
 import { BodiesService } from './bodies.service';
@@ -36,7 +36,7 @@ export class BodiesResolver {
     return this.bodiesService.studyPeriods(selectionOf(info));
   }
 
-  @Query(() => [Rule], { description: 'Rules of procedure, by the text they stand in.' })
+  @Query(() => [Rule], { complexity: costOfList(60), description: 'Rules of procedure, by the text they stand in.' })
   @Allow('read')
   rules(@Args() args: RulesArgs, @Info() info: GraphQLResolveInfo): Promise<Rule[]> {
     return this.bodiesService.rules(args, selectionOf(info));

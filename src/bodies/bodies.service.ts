@@ -50,7 +50,7 @@ export class BodiesService {
   async bodies(args: BodiesArgs, selection: Selection): Promise<Page<Body>> {
     const values: unknown[] = [];
     const conditions = bodyConditions(args, values);
-    const after = positionOf('REF', args.after);
+    const after = positionOf('BODIES', args.after);
     const start = after ? [`(b.ref_order, b.id) > ($${values.push(after.value)}, $${values.push(after.id)})`] : [];
     const where = (all: string[]) => (all.length > 0 ? `where ${all.join(' and ')}` : '');
     const rows = await this.reads.rows<PagedRow<Body>>(
@@ -58,7 +58,7 @@ export class BodiesService {
        from body b ${where([...conditions, ...start])} order by b.ref_order, b.id limit ${limitLiteral(args.first + 1)}`,
       values,
     );
-    const page = pageOf('REF', rows.slice(0, args.first + 1), args.first);
+    const page = pageOf('BODIES', rows.slice(0, args.first + 1), args.first);
     return selection.has('totalCount') ? { ...page, totalCount: await this.count(args) } : page;
   }
 
@@ -91,8 +91,8 @@ export class BodiesService {
   async person({ name }: PersonArgs, selection: Selection): Promise<Person> {
     const node = jsonOf('Person', personFields, selection, 'p', PRESENT);
     const [person] = await this.nodes<Person>(
-      `select ${node} as node from person p where exists (select from person_name n where n.person_id = p.id and n.key = $1) order by p.id limit 1`,
-      [fold(name)],
+      `select ${node} as node from person p where exists (select from person_name n where n.person_id = p.id and string_to_array(n.key, ' ') @> $1::text[] and string_to_array(n.key, ' ') <@ $1::text[]) order by p.id limit 1`,
+      [fold(name).split(' ')],
     );
     if (person) return person;
     throw new NotFound(`No person is known as "${name}".`);

@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColum
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
+import { costOfList } from '../platform/graphql/limits';
 import { PartialDateScalar } from '../platform/graphql/scalars';
 import { Appointment } from './appointment.entity';
 import { BodyStatusEnum, BodyTypeEnum } from './bodies.enums';
@@ -161,7 +162,10 @@ export class Body {
   @Field(() => [Body], { description: 'The bodies it belongs to, the principal one first; a joint group has several.' })
   parents: Relation<Body>[];
 
-  @Field(() => [Body], { description: 'The bodies that belong to it, of all study periods.' })
+  @Field(() => [Body], {
+    complexity: costOfList(20),
+    description: 'The bodies that belong to it, of all study periods.',
+  })
   children: Relation<Body>[];
 
   @Field(() => [BodyName], {
@@ -176,6 +180,12 @@ export class Body {
     description: 'What it continues, succeeds, consists of or works with, seen from both sides.',
   })
   relations: Relation<BodyRelation>[];
+
+  @Field(() => [Body], {
+    description:
+      'What it has become: the bodies at the end of its continuity (continued, renumbered, merged, split, moved, revised); empty where nothing followed.',
+  })
+  successors: Relation<Body>[];
 
   @Field(() => [Appointment], { description: 'Who holds or held an office in it, and which slots are open.' })
   appointments: Relation<Appointment>[];

@@ -152,6 +152,16 @@ export const appointmentFields: SqlFields = {
   ),
 };
 
+const FOLLOWS = `('CONTINUES', 'RENUMBERS', 'MERGES', 'SPLITS', 'MOVES', 'REVISES')`;
+
+/** The bodies at the end of the continuity of a body; a circle in the sources ends after twenty steps. */
+const lastOf = (body: string) => `(with recursive follower(id, step) as (
+    select ${body}.id, 0
+    union select r.from_id, follower.step + 1 from follower join body_relation r on r.to_id = follower.id and r.type in ${FOLLOWS}
+      where follower.step < 20)
+  select distinct f.id from follower f where f.step > 0
+    and not exists (select from body_relation r where r.to_id = f.id and r.type in ${FOLLOWS}))`;
+
 export const bodyFields: SqlFields = {
   id: column('id'),
   key: column('key'),
@@ -204,6 +214,11 @@ export const bodyFields: SqlFields = {
     () => bodyRelationFields,
     (body, relation) => `body_relation ${relation} where ${body}.id in (${relation}.from_id, ${relation}.to_id)`,
     (relation) => `${relation}.type, ${relation}.id`,
+  ),
+  successors: many(
+    () => bodyFields,
+    (body, last) => `${lastOf(body)} ${last}_at join body ${last} on ${last}.id = ${last}_at.id`,
+    (last) => `${last}.ref_order, ${last}.id`,
   ),
   appointments: many(
     () => appointmentFields,

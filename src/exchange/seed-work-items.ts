@@ -38,7 +38,8 @@ export class SeedWorkItems {
     private readonly derivation: Derivation,
   ) {}
 
-  async load(directory: string, sources: Ids): Promise<number> {
+  /** @param bodiesChanged whether what is derived from the bodies has to be derived anew in any case */
+  async load(directory: string, sources: Ids, bodiesChanged: boolean): Promise<number> {
     const bodies = await this.upsert.ids('body');
     const persons = await this.upsert.ids('person');
     const fact: Convert = (row) => ({
@@ -75,7 +76,7 @@ export class SeedWorkItems {
     written += await this.relations(directory, items, fact);
     written += await this.works(directory, items, bodies, fact);
     written += await this.entries(directory, items, sources);
-    if (written > 0) await this.derivation.refresh([...items.values()]);
+    if (written > 0 || bodiesChanged) await this.derivation.refresh([...items.values()]);
     return written;
   }
 
@@ -144,6 +145,8 @@ function itemColumns(row: SeedRow, bodies: Ids): Columns {
     liaison: row.optional('liaison'),
     supporting_members: row.list('supporting_members'),
     equivalent: row.optional('equivalent'),
+    a5_justifications: row.list('a5_justifications'),
+    publication: row.optional('publication'),
     comment: row.optional('comment'),
     first_registered: row.optional('first_registered'),
     last_updated: row.optional('last_updated'),

@@ -49,7 +49,8 @@ export class SeedsService {
       }));
       const written = await this.upsert.rows('source', ['key'], columns);
       const sources = await this.upsert.ids('source');
-      return written + (await this.bodies.load(directory, sources)) + (await this.workItems.load(directory, sources));
+      const bodies = await this.bodies.load(directory, sources);
+      return written + bodies + (await this.workItems.load(directory, sources, bodies > 0));
     });
   }
 }

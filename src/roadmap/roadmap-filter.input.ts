@@ -143,6 +143,15 @@ export class RoadmapFilter {
   @Type(() => DateRange)
   target?: DateRange | null;
 
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      'The target last stated is over on this day: every day it can mean lies before. With maturities that are not final: what is overdue.',
+  })
+  @IsOptional()
+  @IsString()
+  targetBefore?: string | null;
+
   @Field(() => DateRange, {
     nullable: true,
     description:

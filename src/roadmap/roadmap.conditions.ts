@@ -1,5 +1,5 @@
 import { bodyKey, studyPeriodLabel } from '../bodies/rules/notation';
-import { fold } from '../platform/fold';
+import { fold, searchable } from '../platform/fold';
 import type { Scope } from '../platform/graphql/sql-fields';
 import { prefixQuery } from '../work-items/rules/words';
 import { state } from '../work-items/work-item.queries';
@@ -62,10 +62,12 @@ const CONDITIONS: readonly Condition[] = [
     approvalProcesses && `i.approval_process = any(${give(approvalProcesses, 'text[]')})`,
   ({ target }, give, scope) =>
     target && overlaps(column('target_earliest', scope), column('target_latest', scope), target, give),
+  ({ targetBefore }, give, scope) =>
+    targetBefore && `${column('target_latest', scope)} < ${give(targetBefore, 'date')}`,
   ({ approved }, give, scope) =>
     approved && overlaps(column('approved_earliest', scope), column('approved_latest', scope), approved, give),
-  ({ person }, give, scope) => person && ofPerson(give(fold(person), 'text'), scope),
-  ({ text }, give) => given(text) && `i.search_document @@ ${give(prefixQuery(text), 'tsquery')}`,
+  ({ person }, give, scope) => person && ofPerson(give(fold(person).split(' '), 'text[]'), scope),
+  ({ text }, give) => given(text) && ofWords(give(prefixQuery(text), 'tsquery'), give(searchable(text), 'text')),
   ({ hasTwin }, _, scope) => given(hasTwin) && (hasTwin ? twin(scope) : `not ${twin(scope)}`),
 ];
 
@@ -83,8 +85,12 @@ const inPeriod = (label: string) => `i.id in (
   union select e.work_item_id from study_period p join status_event e on e.basis = 'OCCURRED' and e.happened_latest >= p.starts_on
     and e.happened_earliest <= coalesce(p.ends_on, 'infinity') where p.label = ${label})`;
 
+/** The words as written; only where no text at all holds them, words that are almost the same. */
+const ofWords = (query: string, text: string) => `(i.search_document @@ ${query}
+  or ((select not exists (select from work_item w where w.search_document @@ ${query})) and ${text} <% i.search_text))`;
+
 function ofPerson(name: string, scope: Scope): string {
-  const bearer = `(select n.person_id from person_name n where n.key = ${name})`;
+  const bearer = `(select n.person_id from person_name n where string_to_array(n.key, ' ') @> ${name} and string_to_array(n.key, ' ') <@ ${name})`;
   return `(i.id in (select e.work_item_id from editor e where e.person_id in ${bearer})
     or ${column('body_id', scope)} in (select a.body_id from appointment a where a.person_id in ${bearer}))`;
 }

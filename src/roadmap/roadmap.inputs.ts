@@ -28,7 +28,7 @@ export class FilteredArgs {
   @Field(() => CalendarDate, {
     nullable: true,
     description:
-      'Show what held on this day instead of the present: items not begun then are left out, references, titles, status and targets are those of the day.',
+      'Show what held on this day instead of the present: items not begun then are left out, references, titles, status, targets and owners are those of the day; editors and cells of the matrix are always all that are known.',
   })
   @IsOptional()
   @IsString()

@@ -2,6 +2,7 @@ import { Statement } from '../platform/db/statement';
 import { limitLiteral, type Position } from '../platform/graphql/page';
 import type { Selection } from '../platform/graphql/selection';
 import { jsonOf, type Scope } from '../platform/graphql/sql-fields';
+import { isCalendarDate } from '../platform/partial-date';
 import { MATURITIES } from '../work-items/rules/vocabulary';
 import { itemWithState, state, workItemFields } from '../work-items/work-item.queries';
 import { bodyKeys, conditionsOf, ownedBy } from './roadmap.conditions';
@@ -22,10 +23,9 @@ const ORDERS: Readonly<Record<RoadmapSort, { column: string; type: string }>> = 
   STATUS_DATE: { column: 'status_order', type: 'date' },
 };
 
-const DAY = /^(-?infinity|\d{4}-\d{2}-\d{2})$/;
-
 /** Whether a text can be a value of what the roadmap is sorted by. */
-export const fitsOrder = (sort: RoadmapSort) => (value: string) => ORDERS[sort].type === 'text' || DAY.test(value);
+export const fitsOrder = (sort: RoadmapSort) => (value: string) =>
+  ORDERS[sort].type === 'text' || /^-?infinity$/.test(value) || (isCalendarDate(value) && value >= '0001');
 
 const scopeOf = (asOf: string | null | undefined, statement: Statement): Scope => ({
   asOf: asOf ? statement.give(asOf, 'date') : null,

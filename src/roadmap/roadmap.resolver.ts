@@ -2,7 +2,7 @@ import { Args, Extensions, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../people/allow';
 import { AS_TEXT } from '../platform/graphql/as-text';
-import { costPerRow } from '../platform/graphql/limits';
+import { costOfList, costPerRow } from '../platform/graphql/limits';
 import { selectionOf } from '../platform/graphql/selection';
 import { MatrixArgs, RoadmapArgs, RoadmapGroupsArgs, SearchArgs } from './roadmap.inputs';
 import { ROADMAP_TEXT, RoadmapService, SEARCH_TEXT } from './roadmap.service';
@@ -26,6 +26,7 @@ export class RoadmapResolver {
   }
 
   @Query(() => [RoadmapGroup], {
+    complexity: costOfList(80),
     description:
       'The same work items counted by domain, organization, body, status, year or matrix cell; empty groups are kept.',
   })

@@ -2,6 +2,7 @@ import { Args, Extensions, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../people/allow';
 import { AS_TEXT } from '../platform/graphql/as-text';
+import { costOfList } from '../platform/graphql/limits';
 import { selectionOf } from '../platform/graphql/selection';
 import { WorkItem } from './work-item.entity';
 import { ResolveArgs, WorkItemArgs } from './work-items.inputs';
@@ -24,6 +25,7 @@ export class WorkItemsResolver {
   }
 
   @Query(() => [IdentifierMatch], {
+    complexity: costOfList(25),
     description: 'Every text a reference in any spelling may mean, with the reason, the likeliest first; at most 50.',
   })
   @Allow('read')

@@ -76,7 +76,8 @@ describe('a notation in any spelling', () => {
 });
 
 test('Q26/13 of 2009-2012 leads to the Question of today', async () => {
-  const data = await server.data(`{ body(ref: "Q26/13") { key relations { type from { key relations { type from { key
+  const data =
+    await server.data(`{ body(ref: "Q26/13") { key successors { key } relations { type from { key relations { type from { key
     relations { type from { key relations { type from { key name status } } } } } } } } } }`);
   const step = (type: string, from: object) => ({ relations: among({ type, from }) });
   const today = {
@@ -87,6 +88,7 @@ test('Q26/13 of 2009-2012 leads to the Question of today', async () => {
   expect(data).toEqual({
     body: {
       key: 'Q26/13@2009-2012',
+      successors: [{ key: 'Q17/13@2025-2028' }],
       ...step('RENUMBERS', {
         key: 'Q17/13@2013-2016',
         ...step('CONTINUES', {

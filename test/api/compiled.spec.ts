@@ -154,6 +154,7 @@ describe('an answer that is sent as the database wrote it', () => {
         const query = `{ ${root(inner)} }`;
         const ordinary = await run((contextValue) => execute({ schema, document: parse(query), contextValue }));
         const sent = await server.app.inject({ method: 'POST', url: '/graphql', payload: { query } });
+        if (sent.json().errors?.[0]?.extensions.code === 'QUERY_TOO_COSTLY') return;
         expect(JSON.stringify(sent.json().data)).toBe(JSON.stringify(JSON.parse(ordinary).data));
       }),
       { numRuns: 200 },

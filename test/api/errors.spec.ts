@@ -78,6 +78,46 @@ const cases: Case[] = [
     says: /after: is not a cursor/,
   },
   {
+    what: 'a cursor with a day that the calendar does not have',
+    query: `{ roadmap(sort: TARGET, after: "${Buffer.from('["TARGET","2014-02-30","1"]').toString('base64url')}") { nodes { ref } } }`,
+    status: 200,
+    code: 'BAD_USER_INPUT',
+    path: ['roadmap'],
+    says: /after: is not a cursor/,
+  },
+  {
+    what: 'null for a number of rows',
+    query: 'query ($first: Int) { roadmap(first: $first) { nodes { ref } } }',
+    variables: { first: null },
+    status: 200,
+    code: 'BAD_USER_INPUT',
+    path: ['roadmap'],
+    says: /"first" of non-null type "Int!" must not be null/,
+  },
+  {
+    what: 'lists within lists within lists',
+    query: `{ body(ref: "SG17") { ${'relations { from { '.repeat(6)} id ${'} }'.repeat(6)} } }`,
+    status: 400,
+    code: 'QUERY_TOO_COSTLY',
+    says: /This would cost \d+/,
+  },
+  {
+    what: 'fragments that multiply',
+    query: `{ body(ref: "SG13") { ...F5 } } fragment F0 on Body { ref } ${[1, 2, 3, 4, 5]
+      .map((n) => `fragment F${n} on Body { ${`...F${n - 1} `.repeat(10)} }`)
+      .join(' ')}`,
+    status: 400,
+    code: 'QUERY_TOO_COSTLY',
+    says: /This would cost \d+/,
+  },
+  {
+    what: 'a persisted query, which is not offered',
+    query: '',
+    status: 400,
+    code: 'BAD_REQUEST',
+    says: /non-empty `query`/,
+  },
+  {
     what: 'a page of 100,000',
     query: '{ roadmap(first: 100000) { nodes { ref } } }',
     status: 400,
@@ -316,6 +356,25 @@ describe('a request that is no operation', () => {
 
 test('the cost of an operation is told with its answer', async () => {
   const answer = await server.ask('{ roadmap(first: 20) { nodes { ref body { path { ref } } } } }');
-  expect(answer.headers['x-query-cost']).toBe('161');
+  expect(answer.headers['x-query-cost']).toBe('221');
   expect(answer.headers['x-query-cost-limit']).toBe('100000');
+});
+
+test('fragments do not count as depth', async () => {
+  const fragments = [1, 2, 3, 4, 5, 6]
+    .map((n) => `fragment F${n} on Body { ${n === 1 ? 'ref' : `...F${n - 1}`} }`)
+    .join(' ');
+  const answer = await server.ask(`{ body(ref: "Q5/2") { parents { parents { path { ...F6 } } } } } ${fragments}`);
+  expect(answer.errors).toEqual([]);
+});
+
+test('many long documents do not fill the memory', async () => {
+  const used = () => process.memoryUsage().heapUsed / 1_048_576;
+  const body = Array.from(
+    { length: 20 },
+    (_, n) => `a${n}: workItem(ref: "Y.3500") { ref title body { ref } twins { ref } targets { text } }`,
+  ).join(' ');
+  const before = used();
+  for (let n = 0; n < 60; n++) await server.ask(`query Q${n} { ${body} }`);
+  expect(used() - before).toBeLessThan(250);
 });

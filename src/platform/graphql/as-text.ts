@@ -25,14 +25,14 @@ export const AS_TEXT = 'asText';
 /** A leaf of an object around types. */
 export const LEAF: TextShape = { parts: {} };
 
-interface Plan {
+export interface TextPlan {
   /** The root field under a node of its own, whose selection is marked as text. */
   readonly node: FieldNode;
   readonly selection: Selection;
 }
 
 /** A document is parsed once and kept, so its operations stand for their texts; null for what has to be executed. */
-const plans = new WeakMap<OperationDefinitionNode, Plan | null>();
+const plans = new WeakMap<OperationDefinitionNode, TextPlan | null>();
 
 /**
  * How an operation can be answered with the text of one statement: it has one root field, every field below comes from the statement, and
@@ -41,7 +41,7 @@ const plans = new WeakMap<OperationDefinitionNode, Plan | null>();
 export function planAsText(
   operation: OperationDefinitionNode,
   fields: Readonly<Record<string, GraphQLField<unknown, unknown>>>,
-): Plan | null {
+): TextPlan | null {
   const known = plans.get(operation);
   if (known !== undefined) return known;
   const [root, ...others] = operation.selectionSet.selections;
@@ -50,7 +50,7 @@ export function planAsText(
   return plan;
 }
 
-function planField(root: FieldNode, field: GraphQLField<unknown, unknown> | undefined): Plan | null {
+function planField(root: FieldNode, field: GraphQLField<unknown, unknown> | undefined): TextPlan | null {
   const shape: unknown = field?.extensions[AS_TEXT];
   if (!isShape(shape) || root.directives?.length || !root.selectionSet || !fits(root.selectionSet.selections, shape))
     return null;
@@ -84,7 +84,7 @@ function fieldFits(node: FieldNode, shape: TextShape): boolean {
 
 /** Calls the resolver of the root field, with its guards, and writes its answer. */
 export async function answerAsText(
-  { node, selection }: Plan,
+  { node, selection }: TextPlan,
   field: GraphQLField<unknown, unknown>,
   context: GraphContext,
   info: Omit<GraphQLResolveInfo, 'fieldNodes' | 'fieldName' | 'returnType' | 'path'>,

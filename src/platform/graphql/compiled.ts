@@ -5,23 +5,26 @@ import {
   type FormattedExecutionResult,
   type GraphQLSchema,
   getVariableValues,
+  type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
-import { answerAsText, JsonText, planAsText } from './as-text';
+import { answerAsText, JsonText, planAsText, type TextPlan } from './as-text';
 import type { GraphContext } from './context';
 
 type Request = GraphQLRequestContextResponseForOperation<GraphContext>;
 
-/** Compiled operations that are kept at most; a document itself is kept by Apollo's bounded store. */
-const MOST_COMPILED = 500;
+/** Longer documents are not worth the memory their compiled form takes. */
+const LONGEST = 8_192;
+/** Length of all documents that are kept compiled, together: compiled code is some hundred times as long. */
+const MOST_TEXT = 1_048_576;
 
 /**
  * Answers queries by the text of their statement where that is all they ask for, else by compiled code instead of the interpreter. Whatever does not compile, or does not end without an error, is left to the
  * ordinary execution, so that errors are the same either way.
  */
 export function compiledExecution(): ApolloServerPlugin<GraphContext> {
-  const compiled = new Map<DocumentNode, Map<string, CompiledQuery | null>>();
+  const compiled = new Compiled();
   return {
     async requestDidStart() {
       return {
@@ -29,10 +32,12 @@ export function compiledExecution(): ApolloServerPlugin<GraphContext> {
           if (request.operation.operation !== OperationTypeNode.QUERY) return null;
           const variables = goodVariables(request);
           if (!variables) return null;
-          const text = await textFor(request, variables);
+          const plan = planFor(request);
+          const text = plan && (await textFor(plan, request, variables));
           if (text)
             return { http: request.response.http, body: { kind: 'single', singleResult: { data: { [TEXT]: text } } } };
-          const query = compiledFor(request, compiled);
+          // What failed as text is told by the ordinary execution.
+          const query = plan ? null : compiled.queryFor(request);
           if (!query) return null;
           const result: ExecutionResult = await query.query(
             undefined,
@@ -47,20 +52,29 @@ export function compiledExecution(): ApolloServerPlugin<GraphContext> {
   };
 }
 
-function compiledFor(
-  { document, schema, operationName }: Request,
-  all: Map<DocumentNode, Map<string, CompiledQuery | null>>,
-) {
-  const ofDocument = all.get(document) ?? new Map<string, CompiledQuery | null>();
-  const name = operationName ?? '';
-  const known = ofDocument.get(name);
-  if (known !== undefined) return known;
-  const query = compile(schema, document, operationName);
-  ofDocument.set(name, query);
-  all.set(document, ofDocument);
-  const [oldest] = all.keys();
-  if (all.size > MOST_COMPILED && oldest) all.delete(oldest);
-  return query;
+/** Operations that were seen twice, compiled; the oldest make room. */
+class Compiled {
+  private readonly seen = new WeakSet<OperationDefinitionNode>();
+  private readonly queries = new Map<OperationDefinitionNode, { query: CompiledQuery | null; length: number }>();
+  private length = 0;
+
+  queryFor({ document, schema, operation, operationName, source }: Request): CompiledQuery | null {
+    const known = this.queries.get(operation);
+    if (known) return known.query;
+    if (source.length > LONGEST || !this.seen.has(operation)) {
+      this.seen.add(operation);
+      return null;
+    }
+    const query = compile(schema, document, operationName);
+    this.queries.set(operation, { query, length: source.length });
+    this.length += source.length;
+    for (const [oldest, { length }] of this.queries) {
+      if (this.length <= MOST_TEXT) break;
+      this.queries.delete(oldest);
+      this.length -= length;
+    }
+    return query;
+  }
 }
 
 function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): CompiledQuery | null {
@@ -75,15 +89,18 @@ function goodVariables({ schema, operation, request }: Request): Record<string, 
   return getVariableValues(schema, definitions, request.variables ?? {}).coerced ?? null;
 }
 
+const planFor = ({ schema, operation }: Request): TextPlan | null =>
+  planAsText(operation, schema.getQueryType()?.getFields() ?? {});
+
 /** The answer as the database wrote it, where the operation asks for nothing more; what ends in an error is left to the ordinary execution. */
 async function textFor(
+  plan: TextPlan,
   { schema, operation, contextValue }: Request,
   variableValues: Record<string, unknown>,
 ): Promise<JsonText | null> {
   const parentType = schema.getQueryType();
-  const plan = parentType && planAsText(operation, parentType.getFields());
-  const field = plan && parentType.getFields()[plan.node.name.value];
-  if (!field) return null;
+  const field = parentType?.getFields()[plan.node.name.value];
+  if (!parentType || !field) return null;
   const info = { schema, operation, parentType, fragments: {}, rootValue: undefined, variableValues };
   return answerAsText(plan, field, contextValue, info).catch(() => null);
 }

@@ -18,6 +18,8 @@ const PLAIN = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
 /** `Variable "$first" got invalid value ... at "filter.maturities[0]"`: where in the variables it is. */
@@ -37,6 +39,9 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   ) {
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
     return { ...formatted, extensions: { ...extensions, ...placeOf(formatted) } };
+  }
+  if (cause instanceof GraphQLError && !cause.originalError && cause.message.startsWith('Argument "')) {
+    return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
   }
   const id = randomUUID();
   logger.error(

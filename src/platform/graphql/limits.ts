@@ -6,6 +6,7 @@ import type { ComplexityEstimator } from '@nestjs/graphql';
 import {
   type DocumentNode,
   GraphQLError,
+  type GraphQLSchema,
   getVariableValues,
   isListType,
   isNonNullType,
@@ -21,7 +22,7 @@ import type { Config } from '../../config';
 import type { GraphContext } from './context';
 
 /** Rows that a list without an argument for their number is taken to have. */
-const USUAL_LIST = 5;
+const USUAL_LIST = 8;
 
 /** A field costs 1 and what is below it; a list as often as it is usually long. Fields with a number of rows say their own cost. */
 const usualCost: Estimator = ({ field, childComplexity }) => {
@@ -41,7 +42,7 @@ export function shapeRules(config: Config): ValidationRule[] {
     ],
   };
   return [
-    maxDepthRule({ n: config.MAX_DEPTH, ignoreIntrospection: true, ...report }),
+    maxDepthRule({ n: config.MAX_DEPTH, ignoreIntrospection: true, flattenFragments: true, ...report }),
     maxAliasesRule({ n: config.MAX_ALIASES, ...report }),
     maxDirectivesRule({ n: config.MAX_DIRECTIVES, ...report }),
   ];
@@ -65,32 +66,47 @@ export function costLimit(config: Config): ApolloServerPlugin<GraphContext> {
   };
 }
 
-/** The cost depends on the document and on numbers among the variables; it is kept for those. */
+/** The cost depends on the document and on numbers and conditions among the variables; it is kept for those. */
 function costOf(
   { document, operation, schema, request, operationName }: GraphQLRequestContextDidResolveOperation<GraphContext>,
   known: WeakMap<DocumentNode, Map<string, number>>,
 ): number {
-  const variables = request.variables ?? {};
-  const numbers = Object.entries(variables).filter(([, value]) => typeof value !== 'string');
-  const key = JSON.stringify([operationName, numbers]);
-  const costs = known.get(document) ?? new Map<string, number>();
-  known.set(document, costs);
   if (!operation) return 0;
   if (!schema.getRootType(operation.operation)) throw notOffered(operation.operation);
   // Variables that do not fit are the business of the execution, which says where.
+  const variables = request.variables ?? {};
   const definitions = operation.variableDefinitions ?? [];
   if (getVariableValues(schema, definitions, variables).errors) return 0;
-  const cost =
-    costs.get(key) ??
-    getComplexity({
-      schema,
-      query: document,
-      variables,
-      estimators: ESTIMATORS,
-      ...(operationName && { operationName }),
-    });
-  if (costs.size < 100) costs.set(key, cost);
+  const costs = known.get(document) ?? new Map<string, number>();
+  known.set(document, costs);
+  const key = JSON.stringify([
+    operationName,
+    definitions.map(({ variable }) => costly(variables[variable.name.value])),
+  ]);
+  const cost = costs.get(key) ?? complexityOf(document, operationName, schema, variables);
+  if (costs.size < MOST_COSTS) costs.set(key, cost);
   return cost;
+}
+
+/** Costs kept for one document. */
+const MOST_COSTS = 100;
+
+/** Only numbers of rows and conditions of directives change a cost. */
+const costly = (value: unknown) => (typeof value === 'number' || typeof value === 'boolean' ? value : null);
+
+function complexityOf(
+  query: DocumentNode,
+  operationName: string | null,
+  schema: GraphQLSchema,
+  variables: Record<string, unknown>,
+): number {
+  try {
+    return getComplexity({ schema, query, variables, estimators: ESTIMATORS, ...(operationName && { operationName }) });
+  } catch (error) {
+    if (error instanceof Error && /number of nodes/.test(error.message)) return Number.MAX_SAFE_INTEGER;
+    // An argument that does not fit its type: the execution says where.
+    return 0;
+  }
 }
 
 function notOffered(kind: string): GraphQLError {
@@ -108,6 +124,12 @@ export const costPerRow =
   (argument: string, times = 1): ComplexityEstimator =>
   ({ args, childComplexity }) =>
     1 + Number(args[argument] ?? 1) * times * childComplexity;
+
+/** Cost of a list that is usually longer than others. */
+export const costOfList =
+  (rows: number): ComplexityEstimator =>
+  ({ childComplexity }) =>
+    1 + rows * childComplexity;
 
 /** Cost of a field whose rows were counted further up. */
 export const costCounted: ComplexityEstimator = ({ childComplexity }) => childComplexity;

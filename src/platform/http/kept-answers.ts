@@ -14,6 +14,8 @@ const compress = promisify(gzip);
 const PATH = '/graphql';
 /** Smaller answers are not worth compressing. */
 const COMPRESS_FROM = 1_024;
+/** A reader may keep an answer, and has to ask whether it still holds. */
+const REVALIDATE = { 'cache-control': 'no-cache', vary: 'accept, accept-encoding' };
 
 interface Answer {
   readonly version: string;
@@ -75,7 +77,7 @@ export class KeptAnswers {
       this.asked.set(request, asked);
       return undefined;
     }
-    reply.headers(answer.headers).header('etag', answer.etag).header('vary', 'accept-encoding');
+    reply.headers(answer.headers).header('etag', answer.etag).headers(REVALIDATE);
     if (request.method === 'GET' && request.headers['if-none-match'] === answer.etag) return reply.code(304).send();
     if (answer.body.length < COMPRESS_FROM || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? ''))
       return reply.send(answer.body);
@@ -88,7 +90,7 @@ export class KeptAnswers {
     if (!asked?.keepable || typeof payload !== 'string' || reply.statusCode !== 200) return payload;
     const etag = `"${createHash('sha1').update(payload).digest('base64url')}"`;
     if (asked.version === this.version()) this.put(asked, payload, etag, reply);
-    reply.header('etag', etag).header('vary', 'accept-encoding');
+    reply.header('etag', etag).headers(REVALIDATE);
     return payload;
   }
 

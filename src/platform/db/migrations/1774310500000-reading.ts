@@ -104,10 +104,24 @@ const STATEMENTS = [
       select array_agg(id) into found from within;
       return coalesce(found, '{}');
     end $$`,
-  // The same, one row for each organization at the root; no list where the whole organization is meant.
-  `create function bodies_by_sdo(keys text[], texts text[]) returns table (sdo_id bigint, body_ids bigint[]) language sql stable as $$
-    select b.lineage[1], case when bool_or(b.id = b.lineage[1]) then null else array_agg(b.id) end
-    from unnest(bodies_within(keys, texts)) as named(id) join body b on b.id = named.id group by 1 $$`,
+  // The same, one row for each organization at the root of those bodies; no list where all of the organization is meant. What belongs to a whole
+  // organization is not gathered, but for the joint bodies of which it is only a further parent.
+  `create function bodies_by_sdo(keys text[], texts text[]) returns table (sdo_id bigint, body_ids bigint[]) language plpgsql stable as $$
+    declare named bigint[] := array(
+        select b.id from body b where b.ref_key = any(keys) or b.title_key = any(keys) union select n.body_id from body_name n where n.key = any(keys));
+      roots bigint[] := array(select b.id from body b where b.id = any(named) and b.lineage[1] = b.id);
+    begin
+      if cardinality(named) < cardinality(keys) then named := bodies_within(keys, texts); end if;
+      return query
+        with recursive within as (
+          select b.id from body b where b.id = any(named) and b.lineage[1] <> all(roots)
+          union select p.body_id from body_parent p join body parent on parent.id = p.parent_id
+            where p.position > 1 and parent.lineage[1] = any(roots)
+          union select p.body_id from within join body_parent p on p.parent_id = within.id)
+        select root, null::bigint[] from unnest(roots) as root
+        union all
+        select b.lineage[1], array_agg(b.id) from within join body b on b.id = within.id where b.lineage[1] <> all(roots) group by 1;
+    end $$`,
   // PostgreSQL sends equal messages of one transaction once, at its commit.
   `create function tell_change() returns trigger language plpgsql as $$
     begin
