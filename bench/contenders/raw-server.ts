@@ -11,13 +11,17 @@ export type Ask = <Row extends object>(name: string, text: string, values: reado
 /** Makes the whole answer, as text. */
 export type Answer = (ask: Ask, variables: Readonly<Record<string, unknown>>) => Promise<string>;
 
-type Answers = Readonly<Record<string, Answer>>;
+const ANSWERS: Readonly<Record<string, Answer>> = {
+  '/roadmap': answerRoadmap,
+  '/detail': answerDetail,
+  '/search': answerSearch,
+};
 
 /**
  * The raw limit: bare `node:http` and `pg`, one hand-written, named statement an operation, whose JSON is sent on as the text it is. It checks
  * nothing and knows three operations only.
  */
-async function main(): Promise<void> {
+function main(): void {
   const pool = new Pool({
     connectionString: process.env.DATABASE_URL,
     max: POOL_SIZE,
@@ -25,21 +29,16 @@ async function main(): Promise<void> {
     types: { getTypeParser: (oid: number) => (oid === DATE_TYPE ? String : (text: string) => text) },
   });
   const ask: Ask = async (name, text, values) => (await pool.query({ name, text, values: [...values] })).rows;
-  const answers: Answers = {
-    '/roadmap': answerRoadmap,
-    '/detail': answerDetail,
-    '/search': answerSearch,
-  };
-  const server = createServer((request, response) => void respond(answers, ask, request, response));
+  const server = createServer((request, response) => void respond(ask, request, response));
   server.listen(0, '127.0.0.1', () => {
     const address = server.address();
     process.stdout.write(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/\n`);
   });
 }
 
-async function respond(answers: Answers, ask: Ask, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(ask: Ask, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    const answer = answers[request.url ?? ''];
+    const answer = ANSWERS[request.url ?? ''];
     if (!answer) throw new Error(`There is no ${request.url}`);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
@@ -54,4 +53,5 @@ async function respond(answers: Answers, ask: Ask, request: IncomingMessage, res
   }
 }
 
-main().catch(fail);
+process.on('uncaughtException', fail);
+main();
