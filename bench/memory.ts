@@ -30,8 +30,12 @@ async function watch(cluster: Cluster, settings: Settings): Promise<void> {
   const url = await databaseOf(cluster, settings.items, settings.seed);
   const { detail } = await withClient(url, asksOf);
   const refs = detail.flatMap((ask) => (ask.op === 'detail' ? [ask.ref] : []));
-  const requests = Array.from({ length: TEXTS }, (_, index) =>
-    bytesOf('/graphql', { query: textOf(index), variables: { ref: refs[index % refs.length] ?? '' } }),
+  // Each text comes again with other references, so that answers are made and not found.
+  const requests = Array.from({ length: REQUESTS }, (_, index) =>
+    bytesOf('/graphql', {
+      query: textOf(index % TEXTS),
+      variables: { ref: refs[(index + Math.floor(index / TEXTS)) % refs.length] ?? '' },
+    }),
   );
   const running = await start(KEEPING, url);
   try {
@@ -44,7 +48,9 @@ async function watch(cluster: Cluster, settings: Settings): Promise<void> {
 async function steps({ pid, port }: Running, requests: readonly Buffer[], settings: Settings): Promise<number[]> {
   const held: number[] = [];
   for (let step = 0; step < STEPS; step++) {
-    const { failed } = await load(port, requests, settings.connections, { requests: REQUESTS / STEPS });
+    const size = REQUESTS / STEPS;
+    const part = requests.slice(step * size, (step + 1) * size);
+    const { failed } = await load(port, part, settings.connections, { requests: size });
     if (failed > 0) throw new Error(`${failed} requests failed.`);
     held.push(memoryOf(pid).now);
     say(`  ${((step + 1) * REQUESTS) / STEPS} requests: ${held.at(-1)?.toFixed(0)} MiB`);

@@ -13,6 +13,7 @@ import { DATABASE_URL, Reads } from './db/reads';
 import { Transactions } from './db/transactions';
 import { compiledExecution, stringifyAnswer } from './graphql/compiled';
 import { contextOf } from './graphql/context';
+import { DocumentStore } from './graphql/document-store';
 import { formatError } from './graphql/format-error';
 import { costLimit, shapeRules } from './graphql/limits';
 import { MutationInterceptor } from './graphql/mutation.interceptor';
@@ -72,6 +73,7 @@ function graphqlOptions(config: Config, kept: KeptAnswers): Omit<ApolloDriverCon
     introspection: true,
     playground: false,
     persistedQueries: false,
+    documentStore: new DocumentStore(),
     parseOptions: { maxTokens: config.MAX_TOKENS },
     validationRules: shapeRules(config),
     plugins: [costLimit(config), compiledExecution(), kept.plugin, operationLog()],
