@@ -11,6 +11,8 @@ import { Term } from './bodies/term.entity';
 import { Clause, TermsOfReference } from './bodies/terms-of-reference.entity';
 import type { Config } from './config';
 import { ExchangeModule } from './exchange/exchange.module';
+import { HistoryModule } from './history/history.module';
+import { RecordChange, RecordEntry } from './history/record-entry.entity';
 import { Source } from './history/source.entity';
 import { IdentifiersModule } from './identifiers/identifiers.module';
 import { PeopleModule } from './people/people.module';
@@ -32,13 +34,23 @@ import { WorkItemTitle } from './work-items/work-item-title.entity';
 import { WorkItemsModule } from './work-items/work-items.module';
 
 /** The features, in the order of the chain: each knows only those before it. */
-export const FEATURES = [PeopleModule, BodiesModule, IdentifiersModule, WorkItemsModule, RoadmapModule, ExchangeModule];
+export const FEATURES = [
+  PeopleModule,
+  HistoryModule,
+  BodiesModule,
+  IdentifiersModule,
+  WorkItemsModule,
+  RoadmapModule,
+  ExchangeModule,
+];
 
 /** The tables, in the same order. */
 export const ENTITIES = [
   Person,
   PersonName,
   Source,
+  RecordEntry,
+  RecordChange,
   StudyPeriod,
   Body,
   BodyParent,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
 import { SeedBodies } from './seed-bodies';
 import { SeedRules } from './seed-rules';
@@ -6,5 +7,8 @@ import { SeedWorkItems } from './seed-work-items';
 import { SeedsService } from './seeds.service';
 import { Upsert } from './upsert';
 
-@Module({ imports: [WorkItemsModule], providers: [Upsert, SeedBodies, SeedRules, SeedWorkItems, SeedsService] })
+@Module({
+  imports: [HistoryModule, WorkItemsModule],
+  providers: [Upsert, SeedBodies, SeedRules, SeedWorkItems, SeedsService],
+})
 export class ExchangeModule {}

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
+import { HistoryService } from '../history/history.service';
 import type { SourceKind } from '../history/source.entity';
 import { Transactions } from '../platform/db/transactions';
 import { SeedBodies } from './seed-bodies';
@@ -19,6 +20,7 @@ export class SeedsService {
 
   constructor(
     private readonly transactions: Transactions,
+    private readonly history: HistoryService,
     private readonly upsert: Upsert,
     private readonly bodies: SeedBodies,
     private readonly workItems: SeedWorkItems,
@@ -38,6 +40,7 @@ export class SeedsService {
    */
   load(directory = SEEDS): Promise<number> {
     return this.transactions.run(async () => {
+      await this.history.enter({ kind: 'SEEDS_LOADED', subject: { kind: 'PROGRAMME', id: null }, actor: null });
       const rows = await readRows(directory, 'sources');
       const columns = rows.map((row) => ({
         key: row.required('key'),

@@ -13,7 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { LARGEST_PAGE } from '../platform/graphql/page';
-import { CalendarDate } from '../platform/graphql/scalars';
+import { CalendarDate, Instant } from '../platform/graphql/scalars';
 import { type RoadmapGrouping, RoadmapGroupingEnum, type RoadmapSort, RoadmapSortEnum } from './roadmap.enums';
 import { RoadmapFilter } from './roadmap-filter.input';
 
@@ -33,6 +33,15 @@ export class FilteredArgs {
   @IsOptional()
   @IsString()
   asOf?: string | null;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description:
+      'Show what this tracker knew at this moment, with all that was recorded later taken back. Together with `asOf`: what was then known of that day.',
+  })
+  @IsOptional()
+  @IsString()
+  asRecorded?: string | null;
 }
 
 @ArgsType()

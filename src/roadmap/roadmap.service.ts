@@ -42,7 +42,19 @@ type CellRow = Pick<MatrixCell, 'category' | 'count' | 'owners' | 'items'> & { d
 export class RoadmapService {
   constructor(private readonly reads: Reads) {}
 
-  async page(args: RoadmapArgs, selection: Selection): Promise<Page<WorkItem>> {
+  page(args: RoadmapArgs, selection: Selection): Promise<Page<WorkItem>> {
+    return this.reads.asRecorded(args.asRecorded, Boolean(args.asOf), () => this.knownPage(args, selection));
+  }
+
+  groups(args: RoadmapGroupsArgs, selection: Selection): Promise<RoadmapGroup[]> {
+    return this.reads.asRecorded(args.asRecorded, Boolean(args.asOf), () => this.knownGroups(args, selection));
+  }
+
+  matrix(args: MatrixArgs, selection: Selection): Promise<Matrix> {
+    return this.reads.asRecorded(args.asRecorded, Boolean(args.asOf), () => this.knownMatrix(args, selection));
+  }
+
+  private async knownPage(args: RoadmapArgs, selection: Selection): Promise<Page<WorkItem>> {
     const order = `${args.sort}${args.descending ? ' DESC' : ''}`;
     const query = pageQuery(args, positionOf(order, args.after, fitsOrder(args.sort)), below(selection, 'nodes'));
     const rows = await this.reads.rows<PagedRow<WorkItem>>(query.text, query.values, selection);
@@ -50,7 +62,7 @@ export class RoadmapService {
     return selection.has('totalCount') ? { ...page, totalCount: await this.count(args) } : page;
   }
 
-  async groups(args: RoadmapGroupsArgs, selection: Selection): Promise<RoadmapGroup[]> {
+  private async knownGroups(args: RoadmapGroupsArgs, selection: Selection): Promise<RoadmapGroup[]> {
     const query = groupsQuery(args, below(selection, 'body'));
     const counted = await this.reads.rows<RoadmapGroup>(query.text, query.values);
     if (args.by === 'SDO' || args.by === 'BODY') return counted;
@@ -59,7 +71,7 @@ export class RoadmapService {
     return fillGroups(expected, counted).map((group) => ({ body: null, ...group }));
   }
 
-  async matrix(args: MatrixArgs, selection: Selection): Promise<Matrix> {
+  private async knownMatrix(args: MatrixArgs, selection: Selection): Promise<Matrix> {
     const query = matrixQuery(args, below(selection, 'rows', 'cells', 'items'));
     const cells = await this.reads.rows<CellRow>(query.text, query.values);
     const rows = ACTIVITY_DOMAINS.map((domain) => ({

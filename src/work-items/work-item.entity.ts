@@ -258,6 +258,12 @@ export class WorkItem {
   @ForeignKey(() => Source)
   sourceId: string;
 
+  @Column('int', { default: 1 })
+  @Field(() => Int, {
+    description: 'How many times the record of the item was written; send it as `expectedVersion` when changing it.',
+  })
+  recordVersion: number;
+
   /** Words of identifiers, titles and scope, weighted A, B, C. */
   @Column('tsvector', { nullable: true, select: false })
   searchDocument: string | null;

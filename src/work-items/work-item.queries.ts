@@ -145,6 +145,7 @@ export const workItemFields: SqlFields = {
   version: column('version'),
   edition: column('edition'),
   isn: column('isn'),
+  recordVersion: column('record_version'),
   approvalProcess: column('approval_process'),
   priority: column('priority'),
   ref: state('ref'),

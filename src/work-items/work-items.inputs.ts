@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { CalendarDate } from '../platform/graphql/scalars';
+import { CalendarDate, Instant } from '../platform/graphql/scalars';
 
 @ArgsType()
 export class WorkItemArgs {
@@ -34,6 +34,15 @@ export class WorkItemArgs {
   @IsOptional()
   @IsString()
   asOf?: string | null;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description:
+      'Show what this tracker knew at this moment, with all that was recorded later taken back; parts that other features add to the item are the present ones.',
+  })
+  @IsOptional()
+  @IsString()
+  asRecorded?: string | null;
 }
 
 @ArgsType()

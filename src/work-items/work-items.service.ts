@@ -38,8 +38,12 @@ const likeliest = (scope: Scope) => `n.key = $1 desc,
 export class WorkItemsService {
   constructor(private readonly reads: Reads) {}
 
-  /** The work item a reference or number stands for, as it is or as it was on a day. */
-  async workItem({ ref, id, asOf }: WorkItemArgs, selection: Selection): Promise<WorkItem> {
+  /** The work item a reference or number stands for: as it is, as it was on a day, as it was known at a moment. */
+  workItem(args: WorkItemArgs, selection: Selection): Promise<WorkItem> {
+    return this.reads.asRecorded(args.asRecorded, Boolean(args.asOf), () => this.known(args, selection));
+  }
+
+  private async known({ ref, id, asOf }: WorkItemArgs, selection: Selection): Promise<WorkItem> {
     if ((ref === null || ref === undefined) === (id === null || id === undefined)) {
       throw new BadUserInput([{ field: 'ref', message: 'give either ref or id', accepted: 'exactly one of the two' }]);
     }

@@ -1,7 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { type CustomTypesConfig, DatabaseError, Pool, types } from 'pg';
+import { type CustomTypesConfig, DatabaseError, Pool, type PoolClient, types } from 'pg';
 import { CONFIG, type Config } from '../../config';
+import { Clock } from '../clock';
 import { JsonText } from '../graphql/as-text';
 import { BadUserInput } from '../graphql/errors';
 import { isText, type Selection } from '../graphql/selection';
@@ -30,6 +32,7 @@ export class Reads implements OnApplicationShutdown {
   private readonly logger = new Logger(Reads.name);
   private readonly names = new Map<string, string>();
   private readonly pool: Pool;
+  private readonly recorded = new AsyncLocalStorage<PoolClient>();
   /** How many statements were run since the start; tests take differences of it. */
   statements = 0;
 
@@ -37,6 +40,7 @@ export class Reads implements OnApplicationShutdown {
     @Inject(DATABASE_URL) url: string,
     @Inject(CONFIG) config: Config,
     private readonly transactions: Transactions,
+    private readonly clock: Clock,
   ) {
     this.pool = new Pool({
       connectionString: url,
@@ -60,10 +64,35 @@ export class Reads implements OnApplicationShutdown {
     try {
       if (this.transactions.isOpen) return await this.transactions.manager.query(text, [...values]);
       const types = selection && isText(selection) ? WITH_TEXT : READ_TYPES;
-      const { rows } = await this.pool.query<Row>({ name: this.nameOf(text), text, values: [...values], types });
+      const client = this.recorded.getStore();
+      const name = client ? undefined : this.nameOf(text);
+      const { rows } = await (client ?? this.pool).query<Row>({ name, text, values: [...values], types });
       return rows;
     } catch (error) {
       throw asClientError(error);
+    }
+  }
+
+  /**
+   * Runs `work` with every read in it seeing the programme as this tracker knew it at a moment.
+   * @param at ISO 8601 instant, not in the future; nothing is known before the record begins. Nothing given: the present
+   * @param asOf whether the reads look back to a day, too
+   */
+  async asRecorded<T>(at: string | null | undefined, asOf: boolean, work: () => Promise<T>): Promise<T> {
+    if (at === null || at === undefined) return work();
+    if (Date.parse(at) > this.clock.now().getTime())
+      throw new BadUserInput([{ field: 'asRecorded', message: 'lies in the future', accepted: 'a moment gone by' }]);
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query(
+        `select set_config('search_path', 'pg_temp, recorded, public', true), set_config('recorded.at', $1, true)`,
+        [at],
+      );
+      if (asOf) await client.query('select recorded.set_out_states()');
+      return await this.recorded.run(client, work);
+    } finally {
+      await client.query('rollback').finally(() => client.release());
     }
   }
 
