@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AllowCheck, AllowGuard } from './allow';
+import { PermissionsResolver } from './permissions.resolver';
 
-@Module({ imports: [DiscoveryModule], providers: [{ provide: APP_GUARD, useClass: AllowGuard }, AllowCheck] })
+@Module({
+  imports: [DiscoveryModule],
+  providers: [PermissionsResolver, { provide: APP_GUARD, useClass: AllowGuard }, AllowCheck],
+})
 export class PeopleModule {}

@@ -10,6 +10,7 @@ import { Clock } from './clock';
 import { dataSourceOptions } from './db/data-source';
 import { DataVersion } from './db/data-version';
 import { DATABASE_URL, Reads } from './db/reads';
+import { Recorder } from './db/recorder';
 import { Transactions } from './db/transactions';
 import { compiledExecution, stringifyAnswer } from './graphql/compiled';
 import { contextOf } from './graphql/context';
@@ -51,12 +52,13 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
         Clock,
         Transactions,
+        Recorder,
         Reads,
         DataVersion,
         KeptAnswers,
       ],
       controllers: [HealthController, WelcomeController],
-      exports: [CONFIG, DATABASE_URL, Clock, Transactions, Reads, DataVersion, KeptAnswers],
+      exports: [CONFIG, DATABASE_URL, Clock, Transactions, Recorder, Reads, DataVersion, KeptAnswers],
     };
   }
 }

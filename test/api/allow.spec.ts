@@ -45,7 +45,7 @@ test.each([
   [false, true, true],
   [false, false, false],
 ])('reading: signed in %s, open to the public %s -> %s', (signedIn, open, allowed) => {
-  expect(may({ signedIn }, 'read', open)).toBe(allowed);
+  expect(may({ kind: signedIn ? 'PERSON' : 'PUBLIC' }, 'read', open)).toBe(allowed);
 });
 
 test('reading can be closed to the public; health stays open', async () => {

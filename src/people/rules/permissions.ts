@@ -1,8 +1,8 @@
 /** What can be asked of the tracker. */
-export type Action = 'read';
+export type Action = 'read' | 'write' | 'administer' | 'own-account' | 'sign-in';
 
 interface Asking {
-  readonly signedIn: boolean;
+  readonly kind: 'PUBLIC' | 'PERSON';
 }
 
 /**
@@ -12,7 +12,9 @@ interface Asking {
 export function may(viewer: Asking, action: Action, anonymousReading: boolean): boolean {
   switch (action) {
     case 'read':
-      return viewer.signedIn || anonymousReading;
+      return viewer.kind === 'PERSON' || anonymousReading;
+    case 'write':
+      return viewer.kind === 'PERSON';
     default:
       return false;
   }

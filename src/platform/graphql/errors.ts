@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { Reason } from '../reason';
 
 /** One wrong part of what was sent. */
 export interface Problem {
@@ -21,8 +22,36 @@ export class NotFound extends GraphQLError {
 
 /** The viewer is known and may not do this. */
 export class Forbidden extends GraphQLError {
-  constructor(message: string) {
-    super(message, { extensions: { code: 'FORBIDDEN' } });
+  /** @param reasons every reason why not, as `viewerCan` lists them */
+  constructor(message: string, reasons: readonly Reason[] = []) {
+    super(message, { extensions: { code: 'FORBIDDEN', ...(reasons.length > 0 && { reasons }) } });
+  }
+}
+
+/** A rule of the procedure refuses it, whoever asks. */
+export class Refused extends GraphQLError {
+  constructor(reasons: readonly Reason[]) {
+    super(reasons.map(({ message, clause }) => `${message} (${clause})`).join('; '), {
+      extensions: { code: 'REFUSED', reasons },
+    });
+  }
+}
+
+/** What was done to a record since the version that a client knew. */
+export interface Since {
+  readonly version: number;
+  readonly kind: string;
+  readonly by: string | null;
+  readonly at: string;
+  readonly fields: readonly string[];
+}
+
+/** Someone was faster: the record is no longer the one that was looked at. */
+export class Stale extends GraphQLError {
+  constructor(currentVersion: number, since: readonly Since[]) {
+    super(`The record was changed since: it is at version ${currentVersion}.`, {
+      extensions: { code: 'STALE', currentVersion, since },
+    });
   }
 }
 

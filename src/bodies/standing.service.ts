@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { RightsAction } from '../people/rules/rights';
+import { type Answer, type Concern, mayDo, type Standing } from '../people/rules/standing';
+import type { Viewer } from '../people/viewer';
+import { Clock } from '../platform/clock';
+import type { Actor } from '../platform/db/recorder';
+import { Transactions } from '../platform/db/transactions';
+import { Forbidden, Unauthenticated } from '../platform/graphql/errors';
+import { type AppointmentFacts, officeOf } from './rules/offices';
+
+const NOBODY: Standing = { personId: null, administrator: false, offices: [] };
+
+const APPOINTMENTS = `select a.role, b.id::text as "bodyId", b.ref as "bodyRef", b.type as "bodyType", b.lineage::text[] as lineage,
+    a.on_behalf_of_id::text as "onBehalfOfId", p.label as "studyPeriod", p.ends_on::text as "periodEnds", b.ended_latest::text as "bodyEnds",
+    a.valid_from as "validFrom", a.valid_to as "validTo"
+  from appointment a join body b on b.id = a.body_id left join study_period p on p.id = b.study_period_id where a.person_id = $1`;
+
+/** Knows in which offices a viewer stands, and what follows from that. */
+@Injectable()
+export class StandingService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every office the viewer has or had that gives a role. */
+  async of(viewer: Viewer): Promise<Standing> {
+    if (viewer.kind === 'PUBLIC') return NOBODY;
+    const rows: AppointmentFacts[] = await this.transactions.manager.query(APPOINTMENTS, [viewer.personId]);
+    return {
+      personId: viewer.personId,
+      administrator: viewer.administrator,
+      offices: rows.flatMap((row) => officeOf(row) ?? []),
+    };
+  }
+
+  /** What the viewer may do today to something. */
+  answer(action: RightsAction, standing: Standing, concern: Concern): Answer {
+    return mayDo(action, standing, concern, this.clock.today());
+  }
+
+  /**
+   * The viewer as the one who does something.
+   * @throws Unauthenticated for the public, Forbidden with every reason for everyone else who may not
+   */
+  async actor(viewer: Viewer, action: RightsAction, concern: Concern): Promise<Actor> {
+    if (viewer.kind === 'PUBLIC') throw new Unauthenticated('This needs signing in.');
+    const answer = this.answer(action, await this.of(viewer), concern);
+    if (answer.allowed) return { personId: viewer.personId, role: answer.role, office: answer.office };
+    throw new Forbidden(answer.reasons.map(({ message }) => message).join('; '), answer.reasons);
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * Who may do what: role, action, and how the role is related to the object. This table is the whole of it; `permissions` prints it.
+ * Reading needs no right: what is public is public, and notes are read by those who may write them.
+ */
+
+export const ROLES = [
+  'ADMINISTRATOR',
+  'SG_CHAIRMAN',
+  'WP_CHAIRMAN',
+  'RAPPORTEUR',
+  'ASSOCIATE_RAPPORTEUR',
+  'JOINT_RAPPORTEUR',
+  'EDITOR',
+  'SECRETARIAT',
+  'JCA_COORDINATOR',
+  'LIAISON_OFFICER',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const RELATIONS = [
+  'ANYTHING',
+  'ITS_STUDY_GROUP',
+  'ITS_WORKING_PARTY',
+  'ITS_QUESTION',
+  'ITS_SIDE',
+  'THE_ITEM_ITSELF',
+  'A_BODY_SERVED',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export const RIGHTS_ACTIONS = [
+  'PROPOSE',
+  'REVISE',
+  'RETARGET',
+  'REPORT',
+  'CONFIRM',
+  'APPOINT_EDITORS',
+  'RELATE',
+  'RELATE_ACROSS',
+  'PLACE',
+  'ADVANCE',
+  'DECIDE',
+  'CHANGE_PROCESS',
+  'NUMBER',
+  'TRANSFER',
+  'CARRY_OVER',
+  'DELETE',
+  'CORRECT',
+  'NOTE',
+  'APPOINT',
+  'RECORD_PERSON',
+] as const;
+export type RightsAction = (typeof RIGHTS_ACTIONS)[number];
+
+export interface Right {
+  readonly role: Role;
+  readonly relation: Relation;
+  readonly actions: readonly RightsAction[];
+  /** Why it is so, with the clause where there is one. */
+  readonly because: string;
+}
+
+const KEEPING_TRUE = [
+  'PROPOSE',
+  'REVISE',
+  'RETARGET',
+  'REPORT',
+  'CONFIRM',
+  'APPOINT_EDITORS',
+  'RELATE',
+  'ADVANCE',
+  'NUMBER',
+  'CARRY_OVER',
+  'NOTE',
+] as const;
+
+export const RIGHTS: readonly Right[] = [
+  {
+    role: 'RAPPORTEUR',
+    relation: 'ITS_QUESTION',
+    actions: KEEPING_TRUE,
+    because: 'A rapporteur is responsible for the work items of the Question.',
+  },
+  {
+    role: 'ASSOCIATE_RAPPORTEUR',
+    relation: 'ITS_QUESTION',
+    actions: KEEPING_TRUE,
+    because: 'An associate rapporteur shares the duties of the rapporteur.',
+  },
+  {
+    role: 'JOINT_RAPPORTEUR',
+    relation: 'ITS_SIDE',
+    actions: KEEPING_TRUE,
+    because: 'Each rapporteur of a joint group acts for the study group that appointed that rapporteur.',
+  },
+  {
+    role: 'EDITOR',
+    relation: 'THE_ITEM_ITSELF',
+    actions: ['REVISE', 'NOTE'],
+    because: 'An editor edits the text of the items he or she is editor of.',
+  },
+  {
+    role: 'WP_CHAIRMAN',
+    relation: 'ITS_WORKING_PARTY',
+    actions: [...KEEPING_TRUE, 'DECIDE'],
+    because:
+      'A working party may consent (A.8 3.1), determine (Res.1 9.3.1), or agree where the study group authorised it (Res.1 1bis).',
+  },
+  {
+    role: 'SG_CHAIRMAN',
+    relation: 'ITS_STUDY_GROUP',
+    actions: [...KEEPING_TRUE, 'DECIDE', 'CHANGE_PROCESS', 'TRANSFER', 'DELETE', 'CORRECT', 'APPOINT'],
+    because:
+      'A study group consents (A.8 3.1), determines (Res.1 9.3.1), chooses the process (Res.1 8.1.1), agrees and deletes; its chairman records that.',
+  },
+  {
+    role: 'SECRETARIAT',
+    relation: 'A_BODY_SERVED',
+    actions: ['ADVANCE', 'NUMBER', 'CARRY_OVER', 'TRANSFER', 'CORRECT', 'NOTE'],
+    because:
+      'The Director announces the steps (A.8 3.2, 4.1; Res.1 9.3.3); the secretariat numbers texts and keeps the work programme.',
+  },
+  {
+    role: 'JCA_COORDINATOR',
+    relation: 'ANYTHING',
+    actions: ['PLACE', 'RELATE_ACROSS'],
+    because:
+      'A joint coordination activity keeps the roadmap; it writes no Recommendations and has no say in a body’s own status (A.18).',
+  },
+  {
+    role: 'LIAISON_OFFICER',
+    relation: 'A_BODY_SERVED',
+    actions: ['NOTE'],
+    because: 'A liaison officer speaks for the bodies he or she serves.',
+  },
+  {
+    role: 'ADMINISTRATOR',
+    relation: 'ANYTHING',
+    actions: ['RECORD_PERSON', 'APPOINT'],
+    because: 'An administrator keeps people and their roles, not the programme.',
+  },
+];
+
+/** The role that may do `action` by that relation, or undefined. */
+export const rightFor = (role: Role, relation: Relation, action: RightsAction): Right | undefined =>
+  RIGHTS.find((right) => right.role === role && right.relation === relation && right.actions.includes(action));
