@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module';
+import { Upsert } from '../platform/db/upsert';
 import { WorkItemsModule } from '../work-items/work-items.module';
 import { SeedBodies } from './seed-bodies';
 import { SeedRules } from './seed-rules';
 import { SeedWorkItems } from './seed-work-items';
 import { SeedsService } from './seeds.service';
-import { Upsert } from './upsert';
 
 @Module({
   imports: [HistoryModule, WorkItemsModule],

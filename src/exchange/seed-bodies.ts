@@ -10,12 +10,12 @@ import {
 } from '../bodies/rules/vocabulary';
 import { CERTAINTIES } from '../history/rules/certainty';
 import { Transactions } from '../platform/db/transactions';
+import { type Columns, Upsert } from '../platform/db/upsert';
 import { fold } from '../platform/fold';
 import { naturalSortKey } from '../platform/natural-order';
 import { readRows } from './seed-files';
 import type { SeedRow } from './seed-row';
 import { SeedRules } from './seed-rules';
-import { type Columns, Upsert } from './upsert';
 
 type Ids = ReadonlyMap<string, string>;
 

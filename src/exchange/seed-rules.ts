@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { BODY_TYPES, RULE_UNITS } from '../bodies/rules/vocabulary';
 import { CERTAINTIES } from '../history/rules/certainty';
 import { Transactions } from '../platform/db/transactions';
+import { type Columns, Upsert } from '../platform/db/upsert';
 import { parsePartialDate } from '../platform/partial-date';
 import { readRows, readTerms } from './seed-files';
 import type { SeedRow } from './seed-row';
-import { type Columns, Upsert } from './upsert';
 
 type Ids = ReadonlyMap<string, string>;
 

@@ -2,12 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { BODY_WORK_KINDS } from '../bodies/rules/vocabulary';
 import { CERTAINTIES } from '../history/rules/certainty';
 import { IDENTIFIER_KINDS } from '../identifiers/rules/identifier';
-import { identifierKey } from '../identifiers/rules/keys';
-import { parseIdentifier } from '../identifiers/rules/parse';
-import { naturalSortKey } from '../platform/natural-order';
+import { type Columns, Upsert } from '../platform/db/upsert';
 import { Derivation } from '../work-items/derivation';
+import { identifierFact, statusFact, targetFact, titleFact } from '../work-items/facts';
 import { type MaturityReading, maturityOf } from '../work-items/rules/maturity';
-import { parseTarget } from '../work-items/rules/target';
 import {
   ACTIVITY_DOMAINS,
   APPROVAL_PROCESSES,
@@ -22,7 +20,6 @@ import {
 } from '../work-items/rules/vocabulary';
 import { readRows } from './seed-files';
 import type { SeedRow } from './seed-row';
-import { type Columns, Upsert } from './upsert';
 
 type Ids = ReadonlyMap<string, string>;
 /** Only ITU-T texts come without their process; AAP, TAP and agreement use the same words for a status. */
@@ -155,33 +152,11 @@ function itemColumns(row: SeedRow, bodies: Ids): Columns {
   };
 }
 
-function identifierColumns(row: SeedRow): Columns {
-  const text = row.required('text');
-  const kind = row.word('kind', IDENTIFIER_KINDS);
-  const read = kind === 'ISN' ? parseIdentifier(`isn=${text}`) : parseIdentifier(text);
-  const from = row.date('from');
-  return {
-    kind,
-    scheme: read?.scheme ?? 'OTHER',
-    text,
-    canonical: read?.canonical ?? text,
-    key: read?.key ?? identifierKey(text),
-    document_key: read?.documentKey ?? identifierKey(text),
-    sort_key: read?.sortKey ?? naturalSortKey(text),
-    valid_from: from.text,
-    valid_from_earliest: from.earliest ?? '-infinity',
-  };
-}
+const identifierColumns: Convert = (row) =>
+  identifierFact(row.word('kind', IDENTIFIER_KINDS), row.required('text'), row.date('from').text);
 
-function titleColumns(row: SeedRow): Columns {
-  const from = row.date('from');
-  return {
-    title: row.required('title'),
-    language: row.required('language'),
-    valid_from: from.text,
-    valid_from_earliest: from.earliest ?? '-infinity',
-  };
-}
+const titleColumns: Convert = (row) =>
+  titleFact(row.required('title'), row.required('language'), row.date('from').text);
 
 /** An event without the body's own word for the status: something was registered or drafted. */
 const UNKNOWN_WORDS: MaturityReading = { maturity: 'IN_DEVELOPMENT', flags: [] };
@@ -189,43 +164,22 @@ const UNKNOWN_WORDS: MaturityReading = { maturity: 'IN_DEVELOPMENT', flags: [] }
 function statusColumns(row: SeedRow, processes: ReadonlyMap<string, ApprovalProcess>): Columns {
   const kind = row.word('event', STATUS_EVENT_KINDS);
   const nativeStatus = row.optional('native_status');
-  const basis = row.word('basis', STATUS_BASES);
-  const happened = row.date('on');
   const process = processes.get(row.required('work_item')) ?? UNSTATED_PROCESS;
   const reading = nativeStatus === null ? UNKNOWN_WORDS : maturityOf(process, nativeStatus);
   if (!reading)
     throw row.error('native_status', `"${nativeStatus}" has no place on the canonical scale for ${process}`);
-  return {
-    key: [row.required('work_item'), kind, nativeStatus, happened.text, basis].join('|'),
+  return statusFact(row.required('work_item'), {
     kind,
-    native_status: nativeStatus,
-    maturity: reading.maturity,
-    maturity_flags: reading.flags,
-    happened: happened.text,
-    happened_earliest: happened.earliest,
-    happened_latest: happened.latest,
-    happened_order: happened.earliest ?? '-infinity',
-    rank: STATUS_EVENT_KINDS.indexOf(kind),
-    basis,
+    nativeStatus,
+    reading,
+    happened: row.date('on').text,
+    basis: row.word('basis', STATUS_BASES),
     note: row.optional('note'),
-  };
+  });
 }
 
-function targetColumns(row: SeedRow): Columns {
-  const target = parseTarget(row.required('text'));
-  const stated = row.date('stated_on');
-  return {
-    text: target.text,
-    event: target.event,
-    earliest: target.earliest,
-    latest: target.latest,
-    precision: target.precision,
-    flags: target.flags,
-    stated: stated.text,
-    stated_earliest: stated.earliest ?? '-infinity',
-    reason: row.optional('reason'),
-  };
-}
+const targetColumns: Convert = (row) =>
+  targetFact(row.required('text'), row.date('stated_on').text, row.optional('reason'));
 
 function placementColumns(row: SeedRow): Columns {
   return {

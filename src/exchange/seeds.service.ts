@@ -3,10 +3,10 @@ import { Injectable, Logger } from '@nestjs/common';
 import { HistoryService } from '../history/history.service';
 import type { SourceKind } from '../history/source.entity';
 import { Transactions } from '../platform/db/transactions';
+import { Upsert } from '../platform/db/upsert';
 import { SeedBodies } from './seed-bodies';
 import { readRows } from './seed-files';
 import { SeedWorkItems } from './seed-work-items';
-import { Upsert } from './upsert';
 
 /** The cloud programme that comes with the project. */
 export const SEEDS = path.join(__dirname, '..', '..', 'seeds');

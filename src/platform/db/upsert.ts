@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '../platform/db/transactions';
+import { Transactions } from './transactions';
 
 type Value = string | number | boolean | null | readonly string[];
 /** Columns of a table with their values. */
