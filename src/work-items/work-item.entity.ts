@@ -4,9 +4,10 @@ import { Body } from '../bodies/body.entity';
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { Instant, PartialDateScalar } from '../platform/graphql/scalars';
+import { CalendarDate, Instant, PartialDateScalar } from '../platform/graphql/scalars';
 import { BaseText } from './base-text.entity';
 import { Editor } from './editor.entity';
+import { Ownership } from './ownership.entity';
 import { Placement } from './placement.entity';
 import type {
   ActivityDomain,
@@ -18,6 +19,7 @@ import type {
   WorkItemType,
 } from './rules/vocabulary';
 import { StatusEvent } from './status-event.entity';
+import { StatusReport } from './status-report.entity';
 import { Target } from './target.entity';
 import { WorkItemIdentifier } from './work-item-identifier.entity';
 import { WorkItemRelation } from './work-item-relation.entity';
@@ -264,6 +266,13 @@ export class WorkItem {
   })
   recordVersion: number;
 
+  @Column('date', { nullable: true })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'When someone who keeps it last confirmed that the record is still true; null where nobody did.',
+  })
+  confirmedOn: string | null;
+
   /** Words of identifiers, titles and scope, weighted A, B, C. */
   @Column('tsvector', { nullable: true, select: false })
   searchDocument: string | null;
@@ -325,6 +334,14 @@ export class WorkItem {
 
   @Field(() => [DocumentCategoryEnum], { description: 'Its document categories, without repetition.' })
   categories: DocumentCategory[];
+
+  @Field(() => [Ownership], {
+    description: 'The bodies that owned it, oldest first; empty where it always had one owner.',
+  })
+  owners: Relation<Ownership>[];
+
+  @Field(() => [StatusReport], { description: 'How the work stands, the latest report first; at most 20.' })
+  statusReports: Relation<StatusReport>[];
 
   @Field(() => [BaseText], { description: 'The documents it was drafted from, oldest first.' })
   baseTexts: BaseText[];

@@ -85,7 +85,13 @@ test('every table of the programme is under the record', async () => {
     `select c.relname as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
      and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = c.relname || '_records_update') order by 1`,
   );
-  expect(rows.map(({ name }) => name)).toEqual(['migrations', 'record_change', 'record_entry', 'work_item_state']);
+  expect(rows.map(({ name }) => name)).toEqual([
+    'migrations',
+    'note',
+    'record_change',
+    'record_entry',
+    'work_item_state',
+  ]);
 });
 
 describe('reading the record', () => {

@@ -155,6 +155,10 @@ export type StatusEventKind = (typeof STATUS_EVENT_KINDS)[number];
 export const STATUS_BASES = ['OCCURRED', 'OBSERVED'] as const;
 export type StatusBasis = (typeof STATUS_BASES)[number];
 
+/** How the work on an item stands, in the judgement of who keeps it. */
+export const HEALTHS = ['ON_TRACK', 'AT_RISK', 'OFF_TRACK'] as const;
+export type Health = (typeof HEALTHS)[number];
+
 /** Why a work item stands in a cell of the matrix: printed there, derived from its title, or assigned by a person. */
 export const PLACEMENT_BASES = ['SUPPL_49', 'TITLE_RULE', 'ASSIGNED'] as const;
 export type PlacementBasis = (typeof PLACEMENT_BASES)[number];

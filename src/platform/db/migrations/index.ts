@@ -2,10 +2,12 @@ import type { MigrationInterface } from 'typeorm';
 import { Programme1774310400000 } from './1774310400000-programme';
 import { Reading1774310500000 } from './1774310500000-reading';
 import { Record1774310700000 } from './1774310700000-record';
+import { Keeping1774311000000 } from './1774311000000-keeping';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Programme1774310400000,
   Reading1774310500000,
   Record1774310700000,
+  Keeping1774311000000,
 ];
