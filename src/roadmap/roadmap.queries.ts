@@ -1,4 +1,4 @@
-import { Statement } from '../platform/db/statement';
+import { framed, NODE, Statement } from '../platform/db/statement';
 import { limitLiteral, type Position } from '../platform/graphql/page';
 import type { Selection } from '../platform/graphql/selection';
 import { jsonOf, type Scope } from '../platform/graphql/sql-fields';
@@ -53,15 +53,15 @@ export function pageQuery(args: RoadmapArgs, after: Position | null, selection: 
   const walks = walksOf(filter, statement, scope);
   const limit = limitLiteral(args.first + 1);
   const node = jsonOf('WorkItem', workItemFields, selection, 'i', scope);
-  const text = `with page as materialized (
+  const frame = `with page as materialized (
     select slice.position, slice.id from ${walks.from} cross join lateral (
       select ${position} as position, i.id from ${itemWithState('i', scope)} where ${walks.on} ${and(conditions)}
       order by ${position} ${direction}, i.id ${direction} limit ${limit}) slice
     order by slice.position ${direction}, slice.id ${direction} limit ${limit})
-  select page.position::text as position, page.id, ${node} as node
+  select page.position::text as position, page.id, ${NODE} as node
   from page join ${itemWithState('i', scope)} on i.id = page.id
   order by page.position ${direction}, page.id ${direction}`;
-  return { text, values: statement.values };
+  return { text: framed(frame, node), values: statement.values };
 }
 
 /** The index scans a page is merged from: one for each maturity, and for each organization where bodies are asked for. */

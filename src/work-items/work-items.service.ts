@@ -4,6 +4,7 @@ import { isnIdentifier } from '../identifiers/rules/itu-t';
 import { identifierKey } from '../identifiers/rules/keys';
 import { parseIdentifier } from '../identifiers/rules/parse';
 import { Reads } from '../platform/db/reads';
+import { framed, NODE } from '../platform/db/statement';
 import type { TextShape } from '../platform/graphql/as-text';
 import { BadUserInput, NotFound } from '../platform/graphql/errors';
 import { below, type Selection } from '../platform/graphql/selection';
@@ -108,15 +109,13 @@ export class WorkItemsService {
   ): Promise<WorkItem | undefined> {
     const scope: Scope = { asOf: asOf ? '$3' : null };
     const read = readReference(ref);
-    const node = jsonOf('WorkItem', workItemFields, selection, 'i', scope);
-    return this.first(
-      `select ${node} as node from (
+    const frame = `select ${NODE} as node from (
          select i.id from work_item_identifier n join ${itemWithState('i', scope)} on i.id = n.work_item_id
          where ${matchingEdition(read?.edition ?? null)} order by ${likeliest(scope)} limit 1
-       ) m join ${itemWithState('i', scope)} on i.id = m.id`,
-      asOf ? [...keysOf(ref), asOf] : keysOf(ref),
-      selection,
-    );
+       ) m join ${itemWithState('i', scope)} on i.id = m.id`;
+    const text = framed(frame, jsonOf('WorkItem', workItemFields, selection, 'i', scope));
+    const keys = keysOf(ref, read);
+    return this.first(text, asOf ? [...keys, asOf] : keys, selection);
   }
 
   private async first(text: string, values: readonly unknown[], selection: Selection): Promise<WorkItem | undefined> {
@@ -131,7 +130,6 @@ function readReference(text: string): Identifier | null {
 }
 
 /** Key and key without edition under which a reference is looked up; one that follows no known numbering is compared as it is. */
-function keysOf(text: string): [string, string] {
-  const read = readReference(text);
+function keysOf(text: string, read = readReference(text)): [string, string] {
   return read ? [read.key, read.documentKey] : [identifierKey(text), identifierKey(text)];
 }
