@@ -23,6 +23,7 @@ import { RoadmapEntry } from './roadmap/roadmap-entry.entity';
 import { BaseText } from './work-items/base-text.entity';
 import { BodyWork } from './work-items/body-work.entity';
 import { Editor } from './work-items/editor.entity';
+import { LifeCycle, LifeCycleStep } from './work-items/life-cycle.entity';
 import { Note } from './work-items/note.entity';
 import { Ownership } from './work-items/ownership.entity';
 import { Placement } from './work-items/placement.entity';
@@ -76,6 +77,8 @@ export const ENTITIES = [
   Placement,
   BaseText,
   Ownership,
+  LifeCycle,
+  LifeCycleStep,
   StatusReport,
   Note,
   BodyWork,

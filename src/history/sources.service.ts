@@ -5,7 +5,10 @@ import { BadUserInput } from '../platform/graphql/errors';
 import type { SourceInput } from './history.inputs';
 
 /** What is stated by a person who may, without naming a document: the record says who it was. */
-const STATED_HERE = { key: 'stated-here', citation: 'Stated in this tracker; its history says by whom and in which office.' };
+const STATED_HERE = {
+  key: 'stated-here',
+  citation: 'Stated in this tracker; its history says by whom and in which office.',
+};
 
 /** Finds the source that a fact cites, or takes in a new one. */
 @Injectable()
@@ -23,19 +26,30 @@ export class SourcesService {
       throw new BadUserInput([
         { field: 'source', message: 'names nothing', accepted: 'the key of a source, or the citation of a new one' },
       ]);
-    const digest = createHash('sha256').update(`${named.citation}\n${named.uri ?? ''}`).digest('hex').slice(0, 16);
+    const digest = createHash('sha256')
+      .update(`${named.citation}\n${named.uri ?? ''}`)
+      .digest('hex')
+      .slice(0, 16);
     return this.take(`cited-${digest}`, named.citation, named.uri ?? null, named.asOf ?? null, 'DOCUMENT');
   }
 
   private async known(key: string): Promise<string> {
-    const [row]: { id: string }[] = await this.transactions.manager.query('select id from source where key = $1', [key]);
+    const [row]: { id: string }[] = await this.transactions.manager.query('select id from source where key = $1', [
+      key,
+    ]);
     if (row) return row.id;
     throw new BadUserInput([
       { field: 'source.key', message: `no source is known as "${key}"`, accepted: 'Source.key, or a citation instead' },
     ]);
   }
 
-  private async take(key: string, citation: string, uri: string | null, asOf: string | null, kind: string): Promise<string> {
+  private async take(
+    key: string,
+    citation: string,
+    uri: string | null,
+    asOf: string | null,
+    kind: string,
+  ): Promise<string> {
     const find = () => this.transactions.manager.query('select id from source where key = $1', [key]);
     const [known]: { id: string }[] = await find();
     if (known) return known.id;

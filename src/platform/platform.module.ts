@@ -12,6 +12,7 @@ import { DataVersion } from './db/data-version';
 import { DATABASE_URL, Reads } from './db/reads';
 import { Recorder } from './db/recorder';
 import { Transactions } from './db/transactions';
+import { Upsert } from './db/upsert';
 import { compiledExecution, stringifyAnswer } from './graphql/compiled';
 import { contextOf } from './graphql/context';
 import { DocumentStore } from './graphql/document-store';
@@ -54,12 +55,13 @@ export class PlatformModule {
         Clock,
         Transactions,
         Recorder,
+        Upsert,
         Reads,
         DataVersion,
         KeptAnswers,
       ],
       controllers: [HealthController, WelcomeController],
-      exports: [CONFIG, DATABASE_URL, Clock, Transactions, Recorder, Reads, DataVersion, KeptAnswers],
+      exports: [CONFIG, DATABASE_URL, Clock, Transactions, Recorder, Upsert, Reads, DataVersion, KeptAnswers],
     };
   }
 }

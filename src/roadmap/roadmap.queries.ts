@@ -3,7 +3,7 @@ import { limitLiteral, type Position } from '../platform/graphql/page';
 import type { Selection } from '../platform/graphql/selection';
 import { jsonOf, type Scope } from '../platform/graphql/sql-fields';
 import { isCalendarDate } from '../platform/partial-date';
-import { MATURITIES } from '../work-items/rules/vocabulary';
+import { LISTED_MATURITIES } from '../work-items/rules/vocabulary';
 import { itemWithState, state, workItemFields } from '../work-items/work-item.queries';
 import { bodyKeys, conditionsOf, ownedBy } from './roadmap.conditions';
 import type { RoadmapSort } from './roadmap.enums';
@@ -70,7 +70,7 @@ function walksOf(
   { give }: Statement,
   scope: Scope,
 ): { from: string; on: string } {
-  const wanted = `unnest(${give(maturities ?? MATURITIES, 'text[]')}) as wanted(maturity)`;
+  const wanted = `unnest(${give(maturities ?? LISTED_MATURITIES, 'text[]')}) as wanted(maturity)`;
   const on = `${state('maturity')('i', scope)} = wanted.maturity`;
   if (!bodies) return { from: wanted, on };
   return {
@@ -92,7 +92,7 @@ export function filtered({ filter, asOf }: FilteredArgs, statement: Statement): 
   const scope = scopeOf(asOf, statement);
   const conditions = conditionsOf(filter ?? {}, statement.give, scope);
   if (filter?.bodies) conditions.push(ownedBy(filter.bodies, statement.give, scope));
-  const maturities = statement.give(filter?.maturities ?? MATURITIES, 'text[]');
+  const maturities = statement.give(filter?.maturities ?? LISTED_MATURITIES, 'text[]');
   const from = `${itemWithState('i', scope)} where ${state('maturity')('i', scope)} = any(${maturities}) ${and(conditions)}`;
   return { from, scope };
 }

@@ -194,6 +194,10 @@ export class WorkItem {
   scope: string | null;
 
   @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'A brief overview of its purpose and contents (A.1 Annex A).' })
+  summary: string | null;
+
+  @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'Where the text or its page can be read (URI).' })
   uri: string | null;
 

@@ -130,6 +130,7 @@ const inverseName = Object.entries(INVERSE_RELATION_NAMES).map(([type, name]) =>
 const relationFields: SqlFields = {
   id: column('id'),
   toText: column('to_text'),
+  overlap: column('overlap'),
   since: column('since'),
   note: column('note'),
   certainty: column('certainty'),
@@ -168,6 +169,7 @@ export const workItemFields: SqlFields = {
   version: column('version'),
   edition: column('edition'),
   isn: column('isn'),
+  summary: column('summary'),
   recordVersion: column('record_version'),
   confirmedOn: column('confirmed_on'),
   approvalProcess: column('approval_process'),

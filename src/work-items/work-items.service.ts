@@ -10,6 +10,7 @@ import { BadUserInput, NotFound } from '../platform/graphql/errors';
 import { below, type Selection } from '../platform/graphql/selection';
 import { jsonOf, type Scope } from '../platform/graphql/sql-fields';
 import type { BodyWork } from './body-work.entity';
+import { Derivation } from './derivation';
 import type { WorkItem } from './work-item.entity';
 import { bodyWorkFields, itemWithState, state, workItemFields } from './work-item.queries';
 import type { WorkItemArgs } from './work-items.inputs';
@@ -37,7 +38,10 @@ const likeliest = (scope: Scope) => `n.key = $1 desc,
 /** Reads work items by reference. */
 @Injectable()
 export class WorkItemsService {
-  constructor(private readonly reads: Reads) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly derivation: Derivation,
+  ) {}
 
   /** The work item a reference or number stands for: as it is, as it was on a day, as it was known at a moment. */
   workItem(args: WorkItemArgs, selection: Selection): Promise<WorkItem> {
@@ -51,6 +55,18 @@ export class WorkItemsService {
     const item = id ? await this.byId(id, asOf, selection) : await this.byReference(ref ?? '', asOf, selection);
     if (item) return item;
     throw new NotFound(`No work item is known as "${ref ?? id}"${asOf ? ` on ${asOf}` : ''}.`);
+  }
+
+  /** The item as an operation left it: what is derived follows its facts, in the same transaction. */
+  async afterChange(id: string, selection: Selection): Promise<WorkItem> {
+    await this.derivation.refresh([id]);
+    return this.workItem({ id }, selection);
+  }
+
+  /** Whether a target was ever stated for an item. */
+  async hasTarget(id: string): Promise<boolean> {
+    const rows = await this.reads.rows('select 1 from target where work_item_id = $1 limit 1', [id]);
+    return rows.length > 0;
   }
 
   /** Every text a reference may mean, the likeliest first, each once. */

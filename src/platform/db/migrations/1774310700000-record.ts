@@ -136,8 +136,8 @@ const STATEMENTS = [
   ),
   // What an entry changed of one subject (of all where none is given), field by field, named as in the schema; without what is derived or only for sorting.
   `create function field_changes(entry bigint, kind text, subject bigint) returns table (
-      change_id bigint, table_name text, row_key text, field text, field_order bigint, before text, after text) language sql stable as $$
-    select c.id, c.table_name, c.row_key, lower(left(words, 1)) || substr(words, 2), f.position, c.before ->> f.key, c.after ->> f.key
+      change_id bigint, table_name text, row_key text, field text, field_column text, field_order bigint, before text, after text) language sql stable as $$
+    select c.id, c.table_name, c.row_key, lower(left(words, 1)) || substr(words, 2), f.key, f.position, c.before ->> f.key, c.after ->> f.key
     from record_change c
     cross join lateral jsonb_object_keys(coalesce(c.after, c.before)) with ordinality f(key, position)
     cross join lateral (select replace(initcap(replace(f.key, '_', ' ')), ' ', '') as words) named

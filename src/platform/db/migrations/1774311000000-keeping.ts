@@ -1,19 +1,19 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { forgetTable, recordTable } from '../recorded';
 
-const RECORDED = ['ownership', 'status_report'];
+const RECORDED = ['ownership', 'status_report', 'life_cycle', 'life_cycle_step'];
+const ALTERED = ['work_item', 'work_item_relation'];
 
 /** What keeping work items true needs: who owned them when, how the work stands, when they were confirmed, and notes that are nobody else's business. */
 export class Keeping1774311000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-    for (const table of [...RECORDED, 'work_item']) {
-      if (table !== 'work_item')
-        await runner.query(`create trigger ${table}_tells_change after insert or update or delete or truncate on ${table}
-          for each statement execute function tell_change()`);
-      const column = table === 'work_item' ? 'id' : 'work_item_id';
-      await recordTable(runner, { table, key: ['id'], subject: ['WORK_ITEM', column] });
+    for (const table of RECORDED) {
+      await runner.query(`create trigger ${table}_tells_change after insert or update or delete or truncate on ${table}
+        for each statement execute function tell_change()`);
+      await recordTable(runner, { table, key: ['id'], subject: ['WORK_ITEM', 'work_item_id'] });
     }
+    await this.recordAltered(runner);
     await runner.query(WORK_ITEM_STATES);
     await runner.query(STATES_AS_RECORDED);
   }
@@ -21,19 +21,27 @@ export class Keeping1774311000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop function recorded.set_out_states()');
     await runner.query('drop function work_item_states(bigint[])');
-    for (const table of RECORDED) {
+    for (const table of RECORDED.toReversed()) {
       await forgetTable(runner, table);
       await runner.query(`drop table ${table}`);
     }
     await runner.query('drop table note');
-    await forgetTable(runner, 'work_item');
-    await runner.query('alter table work_item drop column confirmed_on');
+    for (const table of ALTERED) await forgetTable(runner, table);
+    await runner.query('alter table work_item drop column confirmed_on, drop column summary');
+    await runner.query('alter table work_item_relation drop column overlap');
+    await this.recordAltered(runner);
+  }
+
+  /** The view of what was known shows the columns of its table. */
+  private async recordAltered(runner: QueryRunner): Promise<void> {
     await recordTable(runner, { table: 'work_item', key: ['id'], subject: ['WORK_ITEM', 'id'] });
+    await recordTable(runner, { table: 'work_item_relation', key: ['id'], subject: ['WORK_ITEM', 'from_id'] });
   }
 }
 
 const STATEMENTS = [
-  'alter table work_item add column confirmed_on date',
+  'alter table work_item add column confirmed_on date, add column summary text',
+  'alter table work_item_relation add column overlap text',
   `create table ownership (
       id bigint generated always as identity not null,
       work_item_id bigint not null,
@@ -49,6 +57,36 @@ const STATEMENTS = [
       constraint ownership_source_id_fkey foreign key (source_id) references source (id)
     )`,
   'create index ownership_work_item_id_valid_from_earliest_idx on ownership (work_item_id, valid_from_earliest)',
+  `create table life_cycle (
+      id bigint generated always as identity not null,
+      work_item_id bigint not null,
+      body_id bigint not null,
+      process text not null,
+      state text not null,
+      facts jsonb not null default '{}',
+      constraint life_cycle_pkey primary key (id),
+      constraint life_cycle_work_item_id_fkey foreign key (work_item_id) references work_item (id) on delete cascade,
+      constraint life_cycle_body_id_fkey foreign key (body_id) references body (id)
+    )`,
+  'create unique index life_cycle_work_item_id_body_id_idx on life_cycle (work_item_id, body_id)',
+  `create table life_cycle_step (
+      id bigint generated always as identity not null,
+      life_cycle_id bigint not null,
+      work_item_id bigint not null,
+      event text not null,
+      from_state text not null,
+      to_state text not null,
+      taken_on date not null,
+      ends_on date,
+      forced boolean not null default false,
+      note text,
+      source_id bigint not null,
+      constraint life_cycle_step_pkey primary key (id),
+      constraint life_cycle_step_life_cycle_id_fkey foreign key (life_cycle_id) references life_cycle (id) on delete cascade,
+      constraint life_cycle_step_work_item_id_fkey foreign key (work_item_id) references work_item (id) on delete cascade,
+      constraint life_cycle_step_source_id_fkey foreign key (source_id) references source (id)
+    )`,
+  'create index life_cycle_step_life_cycle_id_id_idx on life_cycle_step (life_cycle_id, id)',
   `create table status_report (
       id bigint generated always as identity not null,
       work_item_id bigint not null,
