@@ -39,7 +39,7 @@ test('migrating twice, and at once, changes nothing', async () => {
   await client.connect();
   const { rows } = await client.query<{ count: string }>('select count(*) from migrations');
   await client.end();
-  expect(rows).toEqual([{ count: '2' }]);
+  expect(rows).toEqual([{ count: '3' }]);
 });
 
 test('a table is named like its entity, and every entity is known', () => {
