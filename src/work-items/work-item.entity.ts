@@ -48,6 +48,8 @@ import {
 @Index('work_item_of_sdo_by_target', ['sdoId', 'maturity', 'targetOrder', 'id'])
 @Index('work_item_of_sdo_by_status_date', ['sdoId', 'maturity', 'statusOrder', 'id'])
 @Index('work_item_search_document', { synchronize: false })
+@Index('work_item_names', { synchronize: false })
+@Index('work_item_names_sample', { synchronize: false })
 @Index('work_item_search_text', { synchronize: false })
 @ObjectType({
   description:
