@@ -1,3 +1,4 @@
+import { changeBySql } from '../support/by-sql';
 import { withAdministrator } from '../support/database';
 import { pick } from '../support/pick';
 import { startServer, type TestServer } from '../support/server';
@@ -17,7 +18,8 @@ const SCOPED = `update work_item set search_document = search_document || setwei
 beforeAll(async () => {
   server = await startServer();
   await withAdministrator(async (client) => {
-    for (const text of [MANY, ONE, SCOPED, 'analyze work_item']) await client.query(text);
+    for (const text of [MANY, ONE, SCOPED]) await changeBySql(client, text);
+    await client.query('analyze work_item');
   }, server.databaseUrl);
 });
 afterAll(() => server.close());
