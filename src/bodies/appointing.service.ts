@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HistoryService } from '../history/history.service';
 import { SourcesService } from '../history/sources.service';
-import type { Concern } from '../people/rules/standing';
 import type { Viewer } from '../people/viewer';
 import { Transactions } from '../platform/db/transactions';
 import { Upsert } from '../platform/db/upsert';
@@ -12,7 +11,6 @@ import { parsePartialDate } from '../platform/partial-date';
 import type { AppointArgs, AppointmentInput, EndAppointmentArgs } from './appointing.inputs';
 import type { Appointment } from './appointment.entity';
 import { appointmentFields } from './body.queries';
-import { BODY_CONCERNS } from './concern.queries';
 import { StandingService } from './standing.service';
 
 interface Found {
@@ -34,7 +32,7 @@ export class AppointingService {
 
   async appoint(viewer: Viewer, { appointment, source }: AppointArgs, selection: Selection): Promise<Appointment> {
     const { body, role, person, from } = appointment;
-    const actor = await this.standing.actor(viewer, 'APPOINT', await this.concernOf(body));
+    const actor = await this.standing.actor(viewer, 'APPOINT', await this.standing.concernOfBody(body));
     await this.check(appointment);
     await this.history.enter({
       kind: 'APPOINTED',
@@ -76,7 +74,7 @@ export class AppointingService {
       [appointment],
     );
     if (!found) throw new NotFound(`No appointment has the number ${appointment}.`);
-    const actor = await this.standing.actor(viewer, 'APPOINT', await this.concernOf(found.bodyId));
+    const actor = await this.standing.actor(viewer, 'APPOINT', await this.standing.concernOfBody(found.bodyId));
     ordered(found.validFrom, on, 'on');
     await this.history.enter({
       kind: 'APPOINTMENT_ENDED',
@@ -87,25 +85,6 @@ export class AppointingService {
     });
     await this.upsert.set('appointment', appointment, { valid_to: on });
     return this.read('a.id = $1::bigint', appointment, selection);
-  }
-
-  /** What the rights to a body depend on. */
-  async concernOf(bodyId: string): Promise<Concern> {
-    const [body]: { name: string }[] = await this.transactions.manager.query(
-      'select ref as name from body where id = $1',
-      [bodyId],
-    );
-    if (!body) throw new NotFound(`No body has the number ${bodyId}.`);
-    const [concern]: Pick<Concern, 'bodyIds' | 'jointGroupIds'>[] = await this.transactions.manager.query(
-      BODY_CONCERNS,
-      [[bodyId]],
-    );
-    return {
-      name: body.name,
-      bodyIds: concern?.bodyIds ?? [bodyId],
-      jointGroupIds: concern?.jointGroupIds ?? [],
-      editorIds: [],
-    };
   }
 
   private async check({ person, onBehalfOf, from, to }: AppointmentInput): Promise<void> {

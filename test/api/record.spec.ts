@@ -134,7 +134,7 @@ describe('reading the record', () => {
     const asRecorded = (moment: string) =>
       server.data(
         `query ($at: DateTime) { workItem(ref: "M.rcsm", asRecorded: $at) { scope targets { reason } body { ref } }
-        roadmap(filter: { text: "9621" }, asRecorded: $at) { nodes { scope } } }`,
+        roadmap(filter: { bodies: ["SG2"] }, asRecorded: $at) { nodes { scope } } }`,
         { at: moment },
       );
     expect(await asRecorded(at)).toMatchObject({ workItem: { scope: workItem.scope, targets: [{ reason: null }] } });
@@ -179,4 +179,11 @@ describe('reading the record', () => {
     expect(ids).toEqual([...new Set(ids)].sort((a, b) => Number(b) - Number(a)));
     expect(ids.at(-1)).toBe('1');
   });
+});
+
+test('words are not looked for in what was known', async () => {
+  const { errors } = await server.ask(
+    `{ roadmap(filter: { text: "cloud" }, asRecorded: "2001-01-01T00:00:00Z") { nodes { ref } } }`,
+  );
+  expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', problems: [{ field: 'filter.text' }] });
 });
