@@ -27,7 +27,7 @@ const environment = z.object({
   MAX_TOKENS: wholeNumber(4_000, 100, 100_000),
   MAX_COST: wholeNumber(100_000, 100, 10_000_000),
   BODY_LIMIT_KB: wholeNumber(256, 16, 10_240),
-  KEPT_ANSWERS_MB: wholeNumber(48, 0, 4_096),
+  KEPT_ANSWERS_MB: wholeNumber(16, 0, 4_096),
 });
 
 /** Settings of one server process, read once at start; see the README's table for what each does. */

@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config';
 import { SeedsService } from './exchange/seeds.service';
 import { startEmbeddedPostgres } from './platform/db/embedded/embedded-postgres';
 import { migrate } from './platform/db/migrate';
+import { keepHeapSmall } from './platform/memory';
 import { stopGracefully } from './platform/stop';
 
 interface Database {
@@ -19,6 +20,7 @@ async function openDatabase(config: Config): Promise<Database> {
 }
 
 async function main(): Promise<void> {
+  keepHeapSmall();
   const config = readConfig(process.env);
   const database = await openDatabase(config);
   await migrate(database.url);
