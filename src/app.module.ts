@@ -15,6 +15,8 @@ import { HistoryModule } from './history/history.module';
 import { RecordChange, RecordEntry } from './history/record-entry.entity';
 import { Source } from './history/source.entity';
 import { IdentifiersModule } from './identifiers/identifiers.module';
+import { Account, Identity } from './people/account.entity';
+import { ApiToken, Invitation, OidcSignIn, Session, SignInAttempt } from './people/credentials.entity';
 import { PeopleModule } from './people/people.module';
 import { Person, PersonName } from './people/person.entity';
 import { PlatformModule } from './platform/platform.module';
@@ -52,6 +54,13 @@ export const FEATURES = [
 export const ENTITIES = [
   Person,
   PersonName,
+  Account,
+  Identity,
+  Session,
+  ApiToken,
+  Invitation,
+  SignInAttempt,
+  OidcSignIn,
   Source,
   RecordEntry,
   RecordChange,

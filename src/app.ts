@@ -1,3 +1,4 @@
+import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
@@ -9,11 +10,20 @@ import { StructuredLog } from './platform/log';
 /**
  * Puts the server together, ready to listen; the database must be migrated.
  * @param databaseUrl connection string of a PostgreSQL 15 or later
+ * @param logger where the log goes: standard output
  */
-export async function createApp(config: Config, databaseUrl: string): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: config.BODY_LIMIT_KB * 1_024, logger: false, trustProxy: false });
+export async function createApp(
+  config: Config,
+  databaseUrl: string,
+  logger: LoggerService = new StructuredLog(config.LOG_LEVEL),
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: config.BODY_LIMIT_KB * 1_024,
+    logger: false,
+    trustProxy: config.TRUSTED_PROXIES || false,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, databaseUrl), adapter, {
-    logger: new StructuredLog(config.LOG_LEVEL),
+    logger,
     abortOnError: false,
   });
   const server = app.getHttpAdapter().getInstance();

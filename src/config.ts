@@ -8,6 +8,17 @@ const flag = (initial: 'on' | 'off') =>
 const wholeNumber = (initial: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(initial);
 
+/** Sign-in over plain HTTP is for trying things out on one machine. */
+const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const address = z
+  .url({ protocol: /^https?$/, error: 'expected https://host or http://host' })
+  .transform((text) => text.replace(/\/+$/, ''));
+
+const issuer = address.refine((text) => text.startsWith('https:') || LOCAL.has(new URL(text).hostname), {
+  error: 'expected https://host (plain http only on this machine)',
+});
+
 const environment = z.object({
   DATABASE_URL: z
     .string()
@@ -28,10 +39,26 @@ const environment = z.object({
   MAX_COST: wholeNumber(100_000, 100, 10_000_000),
   BODY_LIMIT_KB: wholeNumber(256, 16, 10_240),
   KEPT_ANSWERS_MB: wholeNumber(16, 0, 4_096),
+  PUBLIC_URL: address.optional(),
+  TRUSTED_PROXIES: z.string().default(''),
+  SESSION_IDLE_MINUTES: wholeNumber(720, 5, 44_640),
+  SESSION_DAYS: wholeNumber(30, 1, 366),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_LABEL: z.string().min(1).max(60).default('your organization'),
+  OIDC_SIGN_UP: flag('off'),
+});
+
+const settings = environment.superRefine((given, context) => {
+  if (!given.OIDC_ISSUER) return;
+  const needed = { OIDC_CLIENT_ID: given.OIDC_CLIENT_ID, PUBLIC_URL: given.PUBLIC_URL };
+  for (const [name, value] of Object.entries(needed))
+    if (!value) context.addIssue({ code: 'custom', path: [name], message: 'is needed where OIDC_ISSUER is set' });
 });
 
 /** Settings of one server process, read once at start; see the README's table for what each does. */
-export type Config = Readonly<z.infer<typeof environment>>;
+export type Config = Readonly<z.infer<typeof settings>>;
 
 /**
  * Reads the settings from environment variables.
@@ -41,7 +68,7 @@ export type Config = Readonly<z.infer<typeof environment>>;
  */
 export function readConfig(variables: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const read = environment.safeParse(given);
+  const read = settings.safeParse(given);
   if (read.success) return Object.freeze(read.data);
   const problems = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The configuration is not valid.\n  ${problems.join('\n  ')}`);

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { createApp } from './app';
 import { type Config, readConfig } from './config';
 import { SeedsService } from './exchange/seeds.service';
+import { FirstAdministrator } from './people/first-administrator';
 import { startEmbeddedPostgres } from './platform/db/embedded/embedded-postgres';
 import { migrate } from './platform/db/migrate';
+import { PublicAddress } from './platform/http/public-address';
 import { keepHeapSmall } from './platform/memory';
 import { stopGracefully } from './platform/stop';
 
@@ -28,11 +30,10 @@ async function main(): Promise<void> {
   if (config.SEEDS) await app.get(SeedsService).loadIfEmpty();
   stopGracefully(app, database);
   await app.listen(config.PORT, config.HOST);
-  const address = app.getHttpServer().address();
-  const port = typeof address === 'object' && address ? address.port : config.PORT;
-  process.stdout.write(
-    `\nstandards-roadmap is up.\n  Open     http://${config.HOST}:${port}/\n  Ask      http://${config.HOST}:${port}/graphql\n\n`,
-  );
+  const { url } = app.get(PublicAddress);
+  const link = await app.get(FirstAdministrator).link();
+  const administer = link ? `  Become its administrator, once and within a day:\n           ${link}\n` : '';
+  process.stdout.write(`\nstandards-roadmap is up.\n${administer}  Open     ${url}/\n  Ask      ${url}/graphql\n\n`);
 }
 
 main().catch((error: unknown) => {

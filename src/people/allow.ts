@@ -12,7 +12,7 @@ import { CONFIG, type Config } from '../config';
 import type { GraphContext } from '../platform/graphql/context';
 import { Forbidden, Unauthenticated } from '../platform/graphql/errors';
 import { OPEN_ROUTE } from '../platform/http/open-route';
-import { type Action, may } from './rules/permissions';
+import { type Action, refusalOf } from './rules/permissions';
 import { viewerOf } from './viewer';
 
 const ACTION = 'allow:action';
@@ -36,8 +36,9 @@ export class AllowGuard implements CanActivate {
     const action = this.reflector.get<Action | undefined>(ACTION, execution.getHandler());
     if (action === undefined) throw new Forbidden('This is not open to anyone.');
     const viewer = viewerOf(GqlExecutionContext.create(execution).getContext<GraphContext>());
-    if (may(viewer, action, this.config.ANONYMOUS_READING)) return true;
-    throw new Unauthenticated('Reading without signing in is turned off on this server.');
+    const refusal = refusalOf(viewer, action, this.config.ANONYMOUS_READING);
+    if (refusal === null) return true;
+    throw refusal.code === 'FORBIDDEN' ? new Forbidden(refusal.message) : new Unauthenticated(refusal.message);
   }
 }
 

@@ -18,10 +18,25 @@ export type Viewer =
       readonly via: 'SESSION' | 'TOKEN';
     };
 
-const PUBLIC: Viewer = { kind: 'PUBLIC' };
+/** A viewer who is signed in. */
+export type SignedIn = Extract<Viewer, { kind: 'PERSON' }>;
 
-/** Who sent the request of this operation: the public, since nobody can sign in yet. */
-export const viewerOf = (_context: GraphContext): Viewer => PUBLIC;
+export const PUBLIC: Viewer = Object.freeze({ kind: 'PUBLIC' });
+
+const isViewer = (value: unknown): value is Viewer =>
+  typeof value === 'object' &&
+  value !== null &&
+  'kind' in value &&
+  (value.kind === 'PUBLIC' || value.kind === 'PERSON');
+
+/**
+ * Who sent the request of this operation.
+ * @throws Error where nobody found out: no operation runs without a viewer
+ */
+export function viewerOf(context: Pick<GraphContext, 'viewer'>): Viewer {
+  if (isViewer(context.viewer)) return context.viewer;
+  throw new Error('Nobody found out who sent this request.');
+}
 
 /** The viewer, as an argument of a resolver. */
 export const CurrentViewer = createParamDecorator((_: unknown, execution: ExecutionContext) =>

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, destination, type Logger, type LoggerOptions, pino } from 'pino';
 import type { Config } from '../config';
 
 /** Parts of the framework that tell how they put the server together. */
@@ -12,16 +12,19 @@ const BUILDING_BLOCKS = new Set([
   'NestApplication',
 ]);
 
+const SECRETS = ['password', 'token', 'secret', 'authorization', 'cookie', 'email'];
+
 /** Logs one JSON object a line to standard output. What looks like a secret is left out. */
 export class StructuredLog implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(level: Config['LOG_LEVEL']) {
-    this.pino = pino({
+  constructor(level: Config['LOG_LEVEL'], to: DestinationStream = destination(1)) {
+    const options: LoggerOptions = {
       level,
       base: null,
-      redact: ['password', 'token', 'authorization', '*.password', '*.token', '*.authorization'],
-    });
+      redact: SECRETS.flatMap((name) => [name, `*.${name}`]),
+    };
+    this.pino = pino(options, to);
   }
 
   log(message: unknown, ...rest: unknown[]): void {

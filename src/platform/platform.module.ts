@@ -3,7 +3,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EntitySchema } from 'typeorm';
 import { CONFIG, type Config } from '../config';
 import { Clock } from './clock';
@@ -14,7 +14,7 @@ import { Recorder } from './db/recorder';
 import { Transactions } from './db/transactions';
 import { Upsert } from './db/upsert';
 import { compiledExecution, stringifyAnswer } from './graphql/compiled';
-import { contextOf } from './graphql/context';
+import { contextOf, IDENTIFY, type Identify } from './graphql/context';
 import { DocumentStore } from './graphql/document-store';
 import { formatError } from './graphql/format-error';
 import { costLimit, shapeRules } from './graphql/limits';
@@ -23,6 +23,7 @@ import { operationLog } from './graphql/operation-log';
 import { HttpErrors } from './http/errors';
 import { HealthController } from './http/health.controller';
 import { KeptAnswers } from './http/kept-answers';
+import { PublicAddress } from './http/public-address';
 import { WelcomeController } from './http/welcome.controller';
 
 type Entity = (new () => object) | EntitySchema;
@@ -43,8 +44,8 @@ export class PlatformModule {
         TypeOrmModule.forRoot(dataSourceOptions(databaseUrl, entities)),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [KeptAnswers],
-          useFactory: (kept: KeptAnswers) => graphqlOptions(config, kept),
+          inject: [KeptAnswers, IDENTIFY],
+          useFactory: (kept: KeptAnswers, identify: Identify) => graphqlOptions(config, kept, identify),
         }),
       ],
       providers: [
@@ -59,25 +60,39 @@ export class PlatformModule {
         Reads,
         DataVersion,
         KeptAnswers,
+        PublicAddress,
       ],
       controllers: [HealthController, WelcomeController],
-      exports: [CONFIG, DATABASE_URL, Clock, Transactions, Recorder, Upsert, Reads, DataVersion, KeptAnswers],
+      exports: [
+        CONFIG,
+        DATABASE_URL,
+        Clock,
+        Transactions,
+        Recorder,
+        Upsert,
+        Reads,
+        DataVersion,
+        KeptAnswers,
+        PublicAddress,
+      ],
     };
   }
 }
 
-function graphqlOptions(config: Config, kept: KeptAnswers): Omit<ApolloDriverConfig, 'driver'> {
+function graphqlOptions(config: Config, kept: KeptAnswers, identify: Identify): Omit<ApolloDriverConfig, 'driver'> {
   return {
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
     buildSchemaOptions: { numberScalarMode: 'integer' },
-    context: (request: FastifyRequest) => contextOf(request),
+    context: async (request: FastifyRequest, reply: FastifyReply) =>
+      contextOf(request, reply, await identify.viewerOf(request, reply)),
     formatError,
     includeStacktraceInErrorResponses: false,
     introspection: true,
     playground: false,
     persistedQueries: false,
+    csrfPrevention: true,
     documentStore: new DocumentStore(),
     parseOptions: { maxTokens: config.MAX_TOKENS },
     validationRules: shapeRules(config),

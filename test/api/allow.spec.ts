@@ -39,13 +39,44 @@ test('a server whose root fields are all decided about starts', async () => {
   await module.close();
 });
 
-test.each([
-  [true, true, true],
-  [true, false, true],
-  [false, true, true],
-  [false, false, false],
-])('reading: signed in %s, open to the public %s -> %s', (signedIn, open, allowed) => {
-  expect(may({ kind: signedIn ? 'PERSON' : 'PUBLIC' }, 'read', open)).toBe(allowed);
+const person = (scopes: string[], administrator: boolean, via: 'SESSION' | 'TOKEN') => ({
+  kind: 'PERSON' as const,
+  scopes,
+  administrator,
+  via,
+});
+const ANYONE = { kind: 'PUBLIC' as const };
+const ON_THE_PAGE = person(['READ', 'WRITE'], false, 'SESSION');
+const ADMINISTRATOR = person(['READ', 'WRITE', 'ADMINISTER'], true, 'SESSION');
+const READING = person(['READ'], true, 'TOKEN');
+const WRITING = person(['WRITE'], true, 'TOKEN');
+const ADMINISTERING = person(['ADMINISTER'], true, 'TOKEN');
+const NO_LONGER = person(['READ', 'WRITE', 'ADMINISTER'], false, 'TOKEN');
+
+describe.each([
+  // viewer, read (open), read (closed), write, administer, own-account, sign-in
+  ['the public', ANYONE, [true, false, false, false, false, true]],
+  ['a person on the page', ON_THE_PAGE, [true, true, true, false, true, true]],
+  ['an administrator on the page', ADMINISTRATOR, [true, true, true, true, true, true]],
+  ['a token to read', READING, [true, true, false, false, false, true]],
+  ['a token to write', WRITING, [true, false, true, false, false, true]],
+  ['a token to administer', ADMINISTERING, [true, false, false, true, false, true]],
+  ['a token of someone who is no administrator any more', NO_LONGER, [true, true, true, false, false, true]],
+] as const)('%s', (_, viewer, allowed) => {
+  const asked = [
+    ['read', true],
+    ['read', false],
+    ['write', true],
+    ['administer', true],
+    ['own-account', true],
+    ['sign-in', false],
+  ] as const;
+  test.each(asked.map(([action, open], at) => [action, open, allowed[at]]))(
+    '%s, open %s -> %s',
+    (action, open, answer) => {
+      expect(may(viewer, action, open)).toBe(answer);
+    },
+  );
 });
 
 test('reading can be closed to the public; health stays open', async () => {

@@ -2,6 +2,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import fc from 'fast-check';
 import { type ExecutionResult, execute, type GraphQLSchema, parse, validate } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { PUBLIC } from '../../src/people/viewer';
 import { contextOf } from '../../src/platform/graphql/context';
 import { startServer, type TestServer } from '../support/server';
 
@@ -66,7 +67,7 @@ const roots = fc.constantFrom(
 
 const run = async (how: (context: object) => Promise<ExecutionResult> | ExecutionResult) => {
   const request = { headers: {} };
-  return JSON.stringify(await how(contextOf(request as never)));
+  return JSON.stringify(await how(contextOf(request as never, {} as never, PUBLIC)));
 };
 
 test('a compiled query gives the same bytes as the ordinary execution, or is left to it', async () => {

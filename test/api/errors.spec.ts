@@ -285,11 +285,11 @@ const cases: Case[] = [
     says: /This would cost \d+; at most 100000 is allowed/,
   },
   {
-    what: 'a mutation, of which there is none',
-    query: 'mutation { deleteEverything }',
+    what: 'a subscription, of which there is none',
+    query: 'subscription { everything }',
     status: 400,
     code: 'BAD_REQUEST',
-    says: /There is no mutation here/,
+    says: /There is no subscription here/,
   },
 ];
 

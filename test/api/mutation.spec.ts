@@ -63,7 +63,7 @@ class AccountResolver {
   }
 
   private add(id: number, amount: number): Promise<unknown> {
-    return this.transactions.manager.query('update account set amount = amount + $2 where id = $1', [id, amount]);
+    return this.transactions.manager.query('update purse set amount = amount + $2 where id = $1', [id, amount]);
   }
 }
 
@@ -97,7 +97,7 @@ beforeAll(async () => {
   database = await cloneDatabase('roadmap_empty');
   app = await serverWith(AccountModule);
   transactions = app.get(Transactions);
-  await transactions.manager.query('create table account (id int primary key, amount int not null)');
+  await transactions.manager.query('create table purse (id int primary key, amount int not null)');
 });
 afterAll(async () => {
   await app.close();
@@ -106,7 +106,7 @@ afterAll(async () => {
 beforeEach(async () => {
   steps = [];
   met = null;
-  await transactions.manager.query('truncate account; insert into account values (1, 0), (2, 0)');
+  await transactions.manager.query('truncate purse; insert into purse values (1, 0), (2, 0)');
 });
 
 const ask = async (query: string) =>
@@ -115,7 +115,7 @@ const ask = async (query: string) =>
     errors?: { message: string }[];
   }>();
 const amounts = async () => {
-  const rows: { amount: number }[] = await transactions.manager.query('select amount from account order by id');
+  const rows: { amount: number }[] = await transactions.manager.query('select amount from purse order by id');
   return rows.map(({ amount }) => amount);
 };
 

@@ -48,13 +48,16 @@ test('a table is named like its entity, and every entity is known', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('every table tells of its changes', async () => {
+/** Not part of the programme: nothing that everyone sees is read from them, so no answer that is kept depends on them. */
+const OF_SIGN_IN = ['account', 'api_token', 'identity', 'invitation', 'oidc_sign_in', 'session', 'sign_in_attempt'];
+
+test('every table of the programme tells of its changes', async () => {
   const client = new Client({ connectionString: database.url });
   await client.connect();
   const { rows } = await client.query<{ table: string }>(
     `select c.relname as table from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'migrations'
-     and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = c.relname || '_tells_change')`,
+     and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = c.relname || '_tells_change') order by 1`,
   );
   await client.end();
-  expect(rows).toEqual([]);
+  expect(rows.map(({ table }) => table)).toEqual(OF_SIGN_IN);
 });

@@ -1,6 +1,7 @@
 import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, readConfig } from '../../src/config';
+import { Clock } from '../../src/platform/clock';
 import { DATABASE_URL, Reads } from '../../src/platform/db/reads';
 import { Transactions } from '../../src/platform/db/transactions';
 import { type ClonedDatabase, cloneDatabase } from '../support/database';
@@ -17,6 +18,7 @@ beforeAll(async () => {
     providers: [
       Transactions,
       Reads,
+      Clock,
       { provide: DATABASE_URL, useValue: database.url },
       { provide: CONFIG, useValue: readConfig({}) },
     ],
@@ -25,18 +27,18 @@ beforeAll(async () => {
   transactions = module.get(Transactions);
   reads = module.get(Reads);
   close = () => module.close();
-  await transactions.manager.query('create table account (id int primary key, amount int not null)');
+  await transactions.manager.query('create table purse (id int primary key, amount int not null)');
 });
 afterAll(async () => {
   await close();
   await database.drop();
 });
-beforeEach(() => transactions.manager.query('truncate account; insert into account values (1, 0), (2, 0)'));
+beforeEach(() => transactions.manager.query('truncate purse; insert into purse values (1, 0), (2, 0)'));
 
 const add = (id: number, amount: number) =>
-  transactions.manager.query('update account set amount = amount + $2 where id = $1', [id, amount]);
+  transactions.manager.query('update purse set amount = amount + $2 where id = $1', [id, amount]);
 const amounts = async () =>
-  (await reads.rows<{ amount: number }>('select amount from account order by id')).map(({ amount }) => amount);
+  (await reads.rows<{ amount: number }>('select amount from purse order by id')).map(({ amount }) => amount);
 
 test('what is written is there once the work is done', async () => {
   await transactions.run(async () => {

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/app';
 import { type Config, readConfig } from '../../src/config';
@@ -35,14 +36,16 @@ export interface TestServer {
 /**
  * Starts the server on a clone of a template database.
  * @param settings environment variables that differ from the usual ones
+ * @param logger where the log goes, instead of standard output
  */
 export async function startServer(
   template: 'roadmap_seeded' | 'roadmap_empty' = 'roadmap_seeded',
   settings: NodeJS.ProcessEnv = {},
+  logger?: LoggerService,
 ): Promise<TestServer> {
   const database = await cloneDatabase(template);
   const config: Config = readConfig({ LOG_LEVEL: 'silent', KEPT_ANSWERS_MB: '0', ...settings });
-  const app = await createApp(config, database.url);
+  const app = await createApp(config, database.url, logger);
   const ask = (query: string, variables?: Record<string, unknown>) =>
     post(app, { query, ...(variables && { variables }) });
   const data = async (query: string, variables?: Record<string, unknown>) => {

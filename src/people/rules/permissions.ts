@@ -1,21 +1,50 @@
 /** What can be asked of the tracker. */
 export type Action = 'read' | 'write' | 'administer' | 'own-account' | 'sign-in';
 
-interface Asking {
-  readonly kind: 'PUBLIC' | 'PERSON';
+type Asking =
+  | { readonly kind: 'PUBLIC' }
+  | {
+      readonly kind: 'PERSON';
+      readonly administrator: boolean;
+      readonly scopes: readonly string[];
+      readonly via: 'SESSION' | 'TOKEN';
+    };
+
+/** Why someone may not do something, and whether signing in could help. */
+export interface Refusal {
+  readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN';
+  readonly message: string;
 }
 
+const signIn = (message: string): Refusal => ({ code: 'UNAUTHENTICATED', message });
+const forbidden = (message: string): Refusal => ({ code: 'FORBIDDEN', message });
+
+/** Whether someone may do something at all; what depends on the object is asked with the object. */
+export const may = (viewer: Asking, action: Action, anonymousReading: boolean): boolean =>
+  refusalOf(viewer, action, anonymousReading) === null;
+
 /**
- * Whether someone may do something at all; what depends on the object is asked with the object.
- * Reading is for everyone unless the administrator has closed it to the public; what is not listed is refused.
+ * Why someone may not do something at all, null if they may. Reading is for everyone unless the administrator has closed it to the public;
+ * a token does what its scopes say and never touches the account itself; what is not listed is refused.
  */
-export function may(viewer: Asking, action: Action, anonymousReading: boolean): boolean {
+export function refusalOf(viewer: Asking, action: Action, anonymousReading: boolean): Refusal | null {
+  if (action === 'sign-in' || (action === 'read' && anonymousReading)) return null;
+  if (viewer.kind === 'PUBLIC')
+    return signIn(
+      action === 'read' ? 'Reading without signing in is turned off on this server.' : 'This needs a signed-in person.',
+    );
+  const { administrator, scopes, via } = viewer;
   switch (action) {
     case 'read':
-      return viewer.kind === 'PERSON' || anonymousReading;
+      return scopes.includes('READ') ? null : forbidden('This token does not have the scope READ.');
     case 'write':
-      return viewer.kind === 'PERSON';
+      return scopes.includes('WRITE') ? null : forbidden('This token does not have the scope WRITE.');
+    case 'own-account':
+      return via === 'SESSION' ? null : forbidden('This is done by the person on the page, not with a token.');
+    case 'administer':
+      if (!administrator) return forbidden('This needs an administrator.');
+      return scopes.includes('ADMINISTER') ? null : forbidden('This token does not have the scope ADMINISTER.');
     default:
-      return false;
+      return forbidden('This is not open to anyone.');
   }
 }

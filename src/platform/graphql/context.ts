@@ -1,10 +1,27 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Loaders } from './loaders';
 
 /** What the resolvers of one operation share. */
 export interface GraphContext {
   readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
   readonly loaders: Loaders;
+  /** Who asks, in the form that the feature who knows people gives it; `viewerOf` reads it. */
+  readonly viewer: unknown;
 }
 
-export const contextOf = (request: FastifyRequest): GraphContext => ({ request, loaders: new Loaders() });
+/** Finds out who sent a request. Provided by the feature who knows people. */
+export interface Identify {
+  /** @throws GraphQLError where the request shows something that does not prove who sent it, or no longer */
+  viewerOf(request: FastifyRequest, reply: FastifyReply): Promise<object>;
+}
+
+/** Injection token of what identifies viewers. */
+export const IDENTIFY = Symbol('IDENTIFY');
+
+export const contextOf = (request: FastifyRequest, reply: FastifyReply, viewer: object): GraphContext => ({
+  request,
+  reply,
+  loaders: new Loaders(),
+  viewer,
+});

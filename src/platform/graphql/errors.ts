@@ -24,7 +24,19 @@ export class NotFound extends GraphQLError {
 export class Forbidden extends GraphQLError {
   /** @param reasons every reason why not, as `viewerCan` lists them */
   constructor(message: string, reasons: readonly Reason[] = []) {
-    super(message, { extensions: { code: 'FORBIDDEN', ...(reasons.length > 0 && { reasons }) } });
+    super(message, {
+      extensions: { code: 'FORBIDDEN', ...(reasons.length > 0 && { reasons }), http: { status: 403 } },
+    });
+  }
+}
+
+/** Someone tried too often and has to wait. */
+export class TooManyAttempts extends GraphQLError {
+  /** @param seconds how long */
+  constructor(message: string, seconds: number) {
+    super(`${message} Try again in ${seconds} seconds.`, {
+      extensions: { code: 'TOO_MANY_ATTEMPTS', retryAfter: seconds },
+    });
   }
 }
 
@@ -58,7 +70,7 @@ export class Stale extends GraphQLError {
 /** This needs a signed-in viewer. */
 export class Unauthenticated extends GraphQLError {
   constructor(message: string) {
-    super(message, { extensions: { code: 'UNAUTHENTICATED' } });
+    super(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
   }
 }
 
