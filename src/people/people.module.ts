@@ -18,6 +18,8 @@ import { PasswordProof } from './password-proof';
 import { Passwords } from './passwords';
 import { PermissionsResolver } from './permissions.resolver';
 import { Persons } from './persons';
+import { PersonsResolver } from './persons.resolver';
+import { PersonsService } from './persons.service';
 import { Sessions } from './sessions';
 import { SignInService } from './sign-in.service';
 import { SignInLog } from './sign-in-log';
@@ -41,6 +43,8 @@ import { ViewerService } from './viewer.service';
     FirstAdministrator,
     AccountRows,
     Persons,
+    PersonsService,
+    PersonsResolver,
     Invitations,
     Passwords,
     PasswordProof,
