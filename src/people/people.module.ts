@@ -13,12 +13,17 @@ import { FirstAdministrator } from './first-administrator';
 import { Identification } from './identification';
 import { Invitations } from './invitations';
 import { InviteService } from './invite.service';
+import { OidcService } from './oidc.service';
+import { OidcAccounts } from './oidc-accounts';
+import { OidcClient } from './oidc-client';
+import { OidcHandles } from './oidc-handles';
 import { OwnPages } from './own-pages';
 import { PasswordProof } from './password-proof';
 import { Passwords } from './passwords';
 import { PermissionsResolver } from './permissions.resolver';
 import { Persons } from './persons';
 import { Sessions } from './sessions';
+import { SignInController } from './sign-in.controller';
 import { SignInService } from './sign-in.service';
 import { SignInLog } from './sign-in-log';
 import { ViewerResolver } from './viewer.resolver';
@@ -39,6 +44,10 @@ import { ViewerService } from './viewer.service';
     AccountsService,
     InviteService,
     FirstAdministrator,
+    OidcService,
+    OidcClient,
+    OidcHandles,
+    OidcAccounts,
     AccountRows,
     Persons,
     Invitations,
@@ -53,6 +62,7 @@ import { ViewerService } from './viewer.service';
     { provide: APP_GUARD, useClass: AllowGuard },
     AllowCheck,
   ],
+  controllers: [SignInController],
   exports: [IDENTIFY, Persons],
 })
 export class PeopleModule {}
