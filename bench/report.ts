@@ -78,7 +78,7 @@ export function goals(summaries: readonly Summary[]): Goal[] {
     ['p50 of a day gone by against the present', of(project, 'asOf', p50) / of(project, 'roadmap', p50), 'most', 1.5],
     [
       'memory under load, MiB',
-      Math.max(...summaries.filter(({ contender }) => contender === project).map(memory)),
+      Math.max(...summaries.filter(({ contender }) => contender === project || contender === kept).map(memory)),
       'most',
       200,
     ],

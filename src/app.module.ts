@@ -25,8 +25,12 @@ import { RoadmapEntry } from './roadmap/roadmap-entry.entity';
 import { BaseText } from './work-items/base-text.entity';
 import { BodyWork } from './work-items/body-work.entity';
 import { Editor } from './work-items/editor.entity';
+import { LifeCycle, LifeCycleStep } from './work-items/life-cycle.entity';
+import { Note } from './work-items/note.entity';
+import { Ownership } from './work-items/ownership.entity';
 import { Placement } from './work-items/placement.entity';
 import { StatusEvent } from './work-items/status-event.entity';
+import { StatusReport } from './work-items/status-report.entity';
 import { Target } from './work-items/target.entity';
 import { WorkItem } from './work-items/work-item.entity';
 import { WorkItemIdentifier } from './work-items/work-item-identifier.entity';
@@ -81,6 +85,11 @@ export const ENTITIES = [
   Editor,
   Placement,
   BaseText,
+  Ownership,
+  LifeCycle,
+  LifeCycleStep,
+  StatusReport,
+  Note,
   BodyWork,
   RoadmapEntry,
 ];

@@ -45,7 +45,7 @@ const environment = z.object({
   MAX_TOKENS: wholeNumber(4_000, 100, 100_000),
   MAX_COST: wholeNumber(100_000, 100, 10_000_000),
   BODY_LIMIT_KB: wholeNumber(256, 16, 10_240),
-  KEPT_ANSWERS_MB: wholeNumber(48, 0, 4_096),
+  KEPT_ANSWERS_MB: wholeNumber(16, 0, 4_096),
   PUBLIC_URL: origin.optional(),
   TRUSTED_PROXIES: z.string().default(''),
   SESSION_IDLE_MINUTES: wholeNumber(720, 5, 44_640),

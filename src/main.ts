@@ -7,6 +7,7 @@ import { FirstAdministrator } from './people/first-administrator';
 import { startEmbeddedPostgres } from './platform/db/embedded/embedded-postgres';
 import { migrate } from './platform/db/migrate';
 import { PublicAddress } from './platform/http/public-address';
+import { keepHeapSmall } from './platform/memory';
 import { stopGracefully } from './platform/stop';
 
 interface Database {
@@ -21,6 +22,7 @@ async function openDatabase(config: Config): Promise<Database> {
 }
 
 async function main(): Promise<void> {
+  keepHeapSmall();
   const config = readConfig(process.env);
   const database = await openDatabase(config);
   await migrate(database.url);

@@ -4,7 +4,8 @@ import { HITS_TEXT } from './raw-search';
 export const FUNCTIONS = `
   create schema if not exists bench;
   create table if not exists bench.hit (reason text, item bigint, body bigint, person bigint, rank float8);
-  create or replace function bench.search_hits(key text, document_key text, body text, person text, title text, in_names text, anywhere text, words text)
+  drop function if exists bench.search_hits;
+  create function bench.search_hits(key text, document_key text, body text, person text, title text, whole text, begun text, last text, prefixed text, words text)
     returns setof bench.hit language sql stable as $$ ${HITS_TEXT} $$;
   create or replace function bench.item_of(key text, document_key text) returns public.work_item language sql stable as $$
     select i.* from work_item_identifier n join work_item i on i.id = n.work_item_id where n.key = $1 or n.document_key = $2

@@ -44,8 +44,8 @@ const DETAIL = `query Detail($key: String!, $documentKey: String) {
   }
 }`;
 
-const SEARCH = `query Search($key: String!, $documentKey: String!, $body: String!, $person: String!, $title: String!, $inNames: String!, $anywhere: String!, $words: String!) {
-  benchSearchHits(key: $key, documentKey: $documentKey, body: $body, person: $person, title: $title, inNames: $inNames, anywhere: $anywhere, words: $words) {
+const SEARCH = `query Search($key: String!, $documentKey: String!, $body: String!, $person: String!, $title: String!, $whole: String!, $begun: String!, $last: String!, $prefixed: String!, $words: String!) {
+  benchSearchHits(key: $key, documentKey: $documentKey, body: $body, person: $person, title: $title, whole: $whole, begun: $begun, last: $last, prefixed: $prefixed, words: $words) {
     nodes {
       reason
       workItemByItem { rowId ref title maturity statusOn bodyByBodyId { ${PATH('ref')} } }

@@ -19,9 +19,9 @@ function variablesOf(ask: Ask, after: string | null): Json {
       return { key, documentKey: read?.edition ? null : (read?.documentKey ?? key) };
     }
     case 'search': {
-      const [key = '', documentKey = '', body = '', person = '', title = '', inNames = '', anywhere = '', words = ''] =
-        searchParameters(ask.text);
-      return { key, documentKey, body, person, title, inNames, anywhere, words };
+      const names = ['key', 'documentKey', 'body', 'person', 'title', 'whole', 'begun', 'last', 'prefixed', 'words'];
+      const values = searchParameters(ask.text);
+      return Object.fromEntries(names.map((name, place) => [name, values[place] ?? '']));
     }
     default:
       return { refKey: bodyKey(ask.sdo), maturities: [...ask.maturities], orderBy: ORDERS[ask.sort], after };

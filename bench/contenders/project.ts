@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Ask } from '../operations';
 import { QUERIES } from '../queries';
@@ -18,17 +19,28 @@ export function variablesOf(ask: Ask, after: string | null): Json {
   }
 }
 
-/** The project's server as it is built. @param keptMegabytes memory for kept answers; 0 for none */
-export function projectContender(name: string, keptMegabytes: number): Contender {
+/** What `npm start` gives to node: flags, and the program. */
+function startArguments(): string[] {
+  const read: { scripts: { start: string } } = JSON.parse(
+    readFileSync(path.join(PROJECT_ROOT, 'package.json'), 'utf8'),
+  );
+  return read.scripts.start
+    .split(' ')
+    .slice(1)
+    .map((word) => (word.startsWith('-') ? word : path.join(PROJECT_ROOT, word)));
+}
+
+/** The project's server as it is built and started by `npm start`. @param settings environment variables that differ from the usual ones */
+export function projectContender(name: string, settings: Readonly<Record<string, string>>): Contender {
   return {
     name,
-    program: [path.join(PROJECT_ROOT, 'dist/main.js')],
+    program: startArguments(),
     environment: {
-      KEPT_ANSWERS_MB: String(keptMegabytes),
       SEEDS: 'off',
       LOG_LEVEL: 'error',
       HOST: '127.0.0.1',
       PORT: '0',
+      ...settings,
     },
     canAnswer: () => true,
     request: (ask, after) => ({

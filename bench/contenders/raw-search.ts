@@ -3,27 +3,50 @@ import { BODY_PATH } from './raw-roadmap';
 import type { Answer } from './raw-server';
 import { searchParameters } from './search-parameters';
 
-/** Most texts that are ranked by their words, as in the project. */
-export const CANDIDATES = 1_000;
+/** Most texts that are ranked by their words, when whole words are few, and the sample of names, as in the project. */
+const CANDIDATES = 200;
+const FEW = 5;
+const NAMES = `strip(ts_filter(i.search_document, '{a,b}'))`;
+const RARE = `(select count(*) from sampled) < ${CANDIDATES}`;
+const found = (name: string, condition: string) =>
+  `${name} as materialized (select i.id, i.search_document from work_item i where ${condition} limit ${CANDIDATES})`;
+const fewer = (name: string, than: number) => `(select count(*) from ${name}) < ${than}`;
+const ranked = (name: string, least: number | string, query: string) =>
+  `select 'WORDS', id, null::bigint, null::bigint, ${least} + ts_rank(search_document, ${query}::tsquery) from ${name} i`;
 
 /** Every hit with its rank; the order of parameters is that of `searchParameters`. */
-export const HITS_TEXT = `with reference as materialized (
-    select n.work_item_id as id, max(case when n.key = $1 then 1000 else 900 end) as rank from work_item_identifier n
-    where n.key = $1 or n.document_key = $2 group by n.work_item_id limit 100),
-  named as materialized (select i.id, i.search_document from work_item i where i.search_document @@ $6::tsquery limit ${CANDIDATES}),
-  scoped as materialized (select i.id, i.search_document from work_item i where i.search_document @@ $7::tsquery and (select count(*) from named) < ${HITS} limit ${CANDIDATES}),
-  hit as (
-    select 'IDENTIFIER' as reason, id as item, null::bigint as body, null::bigint as person, rank::float as rank from reference
-    union all select 'BODY', null, b.id, null, 800 + b.id::float / 1e9 from body b where b.ref_key = $3 or b.id in (select n.body_id from body_name n where n.key = $3)
+export const HITS_TEXT = `with known as materialized (
+    select 'IDENTIFIER' as reason, n.work_item_id as item, null::bigint as body, null::bigint as person, max(case when n.key = $1 then 1000 else 900 end)::float as rank
+      from (select work_item_id, key from work_item_identifier where key = $1 or document_key = $2 limit 100) n group by n.work_item_id
+    union all select 'BODY', null, b.id, null, 800 + b.id::float / 1e9 from (
+      select id from body where ref_key = $3 union select body_id from body_name where key = $3) b
     union all select 'BODY', null, b.id, null, 650 + b.id::float / 1e9 from body b where b.title_key = $3
     union all select 'PERSON', null, null, n.person_id, 700 from (
       select distinct n.person_id from person_name n where string_to_array(n.key, ' ') @> string_to_array($4, ' ') limit 20) n
-    union all select 'TITLE', t.id, null, null, 600 from (select t.work_item_id as id from work_item_title t where lower(t.title) = $5 limit 100) t
-    union all select 'WORDS', id, null, null, 100 * ts_rank(search_document, $7::tsquery) from named
-    union all select 'WORDS', id, null, null, ts_rank(search_document, $7::tsquery) from scoped
-    union all (select 'SIMILAR', i.id, null, null, word_similarity($8, i.search_text) as rank from work_item i
-      where not exists (select from scoped) and not exists (select from named) and not exists (select from reference) and $8 <% i.search_text
-      order by rank desc limit 50))
+    union all select 'TITLE', t.id, null, null, 600 from (select t.work_item_id as id from work_item_title t where lower(t.title) = $5 limit 100) t),
+  ${found('sampled', `${NAMES} @@ $7::tsquery and i.id % 64 = 0`)},
+  ${found('named', `${NAMES} @@ $6::tsquery and ${RARE}`)},
+  ${found('scoped', `i.search_document @@ $6::tsquery and ${RARE} and ${fewer('named', HITS)}`)},
+  ${found(
+    'begun',
+    `${NAMES} @@ $7::tsquery and ${RARE} and ${fewer('named', HITS)} and ${fewer('scoped', HITS)}
+      and (select count(*) from (select from work_item i where ${NAMES} @@ $8::tsquery and i.id % 64 = 0 limit ${CANDIDATES}) common) < ${CANDIDATES}`,
+  )},
+  ${found(
+    'prefixed',
+    `i.search_document @@ $9::tsquery and not exists (select from known) and ${RARE} and ${fewer('named', FEW)}
+      and ${fewer('scoped', FEW)} and ${fewer('begun', FEW)}`,
+  )},
+  hit as (
+    select * from known
+    union all ${ranked('sampled', 400, '$7')}
+    union all ${ranked('named', 400, '$6')}
+    union all ${ranked('begun', 300, '$7')}
+    union all ${ranked('scoped', 200, '$6')}
+    union all ${ranked('prefixed', `case when ${NAMES} @@ $9::tsquery then 250 else 100 end`, '$9')}
+    union all (select 'SIMILAR', i.id, null, null, word_similarity($10, i.search_text) as rank from work_item i
+      where not exists (select from known) and not exists (select from sampled) and not exists (select from named) and not exists (select from scoped)
+        and not exists (select from begun) and not exists (select from prefixed) and $10 <% i.search_text order by rank desc limit 50))
   select reason, item, body, person, rank from (select *, row_number() over (partition by item, body, person order by rank desc) as nth from hit) each
   where nth = 1 order by rank desc, item desc limit ${HITS}`;
 

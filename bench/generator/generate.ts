@@ -4,7 +4,7 @@ import { say } from '../settings';
 import { EDITORS, IDENTIFIERS, PLACEMENTS, RELATIONS, STATUS_EVENTS, TARGETS, TITLES, WORK_ITEMS } from './facts';
 import { loadBodies } from './load-bodies';
 import { chance, PLAN } from './plan';
-import { type Definition, dropForLoading, restore } from './schema';
+import { type Definition, dropForLoading, restore, switchRecord } from './schema';
 import { vocabulary } from './vocabulary';
 
 /** Items whose states are derived by one statement. */
@@ -23,6 +23,7 @@ export async function generate(client: Client, items: number, seed: number): Pro
   await client.query(
     `set maintenance_work_mem = '256MB'; set work_mem = '64MB'; set synchronous_commit = off; set jit = off`,
   );
+  await switchRecord(client, 'disable');
   const persons = personsFor(items);
   await step('bodies and persons', () => loadBodies(client, persons));
   await client.query(chance(seed));
@@ -56,6 +57,7 @@ export async function generate(client: Client, items: number, seed: number): Pro
   });
   await step('states', () => derive(client, items));
   await step('indexes and keys', () => finish(client, left));
+  await switchRecord(client, 'enable');
 }
 
 async function derive(client: Client, items: number): Promise<void> {

@@ -51,3 +51,11 @@ export async function dropForLoading(client: Client): Promise<Definition[]> {
 export async function restore(client: Client, definitions: readonly Definition[]): Promise<void> {
   for (const { text } of definitions) await client.query(text);
 }
+
+/** Switches the triggers that write the record: the generated rows are nobody's operation. */
+export async function switchRecord(client: Client, to: 'enable' | 'disable'): Promise<void> {
+  const { rows } = await client.query<{ text: string }>(
+    `select format('alter table %s ${to} trigger %I', t.tgrelid::regclass, t.tgname) as text from pg_trigger t where t.tgname ~ '_records_(insert|update|delete)$'`,
+  );
+  for (const { text } of rows) await client.query(text);
+}

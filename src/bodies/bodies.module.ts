@@ -1,7 +1,22 @@
 import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module';
+import { AppointingResolver } from './appointing.resolver';
+import { AppointingService } from './appointing.service';
 import { BodiesResolver } from './bodies.resolver';
 import { BodiesService } from './bodies.service';
 import { PersonAppointmentsResolver } from './person-appointments.resolver';
+import { StandingService } from './standing.service';
 
-@Module({ providers: [BodiesService, BodiesResolver, PersonAppointmentsResolver] })
+@Module({
+  imports: [HistoryModule],
+  providers: [
+    BodiesService,
+    BodiesResolver,
+    PersonAppointmentsResolver,
+    StandingService,
+    AppointingService,
+    AppointingResolver,
+  ],
+  exports: [StandingService, AppointingService],
+})
 export class BodiesModule {}

@@ -5,7 +5,8 @@ import type { Viewer } from '../people/viewer';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/db/recorder';
 import { Transactions } from '../platform/db/transactions';
-import { Forbidden, Unauthenticated } from '../platform/graphql/errors';
+import { Forbidden, NotFound, Unauthenticated } from '../platform/graphql/errors';
+import { BODY_CONCERNS } from './concern.queries';
 import { type AppointmentFacts, officeOf } from './rules/offices';
 
 const NOBODY: Standing = { personId: null, administrator: false, offices: [] };
@@ -48,5 +49,24 @@ export class StandingService {
     const answer = this.answer(action, await this.of(viewer), concern);
     if (answer.allowed) return { personId: viewer.personId, role: answer.role, office: answer.office };
     throw new Forbidden(answer.reasons.map(({ message }) => message).join('; '), answer.reasons);
+  }
+
+  /** What the rights to a body depend on. @throws NotFound */
+  async concernOfBody(bodyId: string): Promise<Concern> {
+    const [body]: { name: string }[] = await this.transactions.manager.query(
+      'select ref as name from body where id = $1',
+      [bodyId],
+    );
+    if (!body) throw new NotFound(`No body has the number ${bodyId}.`);
+    const [concern]: Pick<Concern, 'bodyIds' | 'jointGroupIds'>[] = await this.transactions.manager.query(
+      BODY_CONCERNS,
+      [[bodyId]],
+    );
+    return {
+      name: body.name,
+      bodyIds: concern?.bodyIds ?? [bodyId],
+      jointGroupIds: concern?.jointGroupIds ?? [],
+      editorIds: [],
+    };
   }
 }

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module';
-import { Upsert } from '../platform/db/upsert';
 import { WorkItemsModule } from '../work-items/work-items.module';
 import { SeedBodies } from './seed-bodies';
 import { SeedRules } from './seed-rules';
@@ -9,6 +8,6 @@ import { SeedsService } from './seeds.service';
 
 @Module({
   imports: [HistoryModule, WorkItemsModule],
-  providers: [Upsert, SeedBodies, SeedRules, SeedWorkItems, SeedsService],
+  providers: [SeedBodies, SeedRules, SeedWorkItems, SeedsService],
 })
 export class ExchangeModule {}

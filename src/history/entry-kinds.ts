@@ -31,5 +31,4 @@ export const EntryKindEnum = graphqlEnum<EntryKind>('EntryKind', 'What was done.
   CARRIED_OVER: 'It was carried to the next study period.',
   DELETED: 'It was deleted from the work programme: hidden, not erased.',
   RESTORED: 'It was put back into the work programme.',
-  NOTED: 'A private note was written.',
 });

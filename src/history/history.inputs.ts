@@ -1,5 +1,6 @@
-import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { PartialDateScalar } from '../platform/graphql/scalars';
 import { SubjectKindEnum } from './entry-kinds';
 import { SUBJECT_KINDS, type SubjectKind } from './rules/entry-kinds';
 
@@ -34,4 +35,36 @@ export class HistoryArgs extends HistoryPageArgs {
   @IsString()
   @Matches(/^\d{1,18}$/, { message: 'is not a number', context: { accepted: 'digits, as in the id of the thing' } })
   id?: string | null;
+}
+
+@InputType({ description: 'What says a fact: a source that is known already, or a new one.' })
+export class SourceInput {
+  @Field(() => String, { nullable: true, description: 'Key of a known source, as in `Source.key`.' })
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  key?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How to cite a new source in words, e.g. `SG13 report 35, November 2014`. At most 500 characters.',
+  })
+  @IsOptional()
+  @IsString()
+  @MinLength(3)
+  @MaxLength(500)
+  citation?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where the new source can be read (http or https URI).' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  @Matches(/^https?:\/\/\S+$/, { message: 'is not an address', context: { accepted: 'an http or https URI' } })
+  uri?: string | null;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'The day of the new source.' })
+  @IsOptional()
+  @IsString()
+  asOf?: string | null;
 }

@@ -3,13 +3,14 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { graphqlEnum } from '../platform/graphql/enum';
 import { PartialDateScalar } from '../platform/graphql/scalars';
 
-export type SourceKind = 'DOCUMENT' | 'CATALOGUE' | 'WEB_PAGE' | 'GENERAL_KNOWLEDGE';
+export type SourceKind = 'DOCUMENT' | 'CATALOGUE' | 'WEB_PAGE' | 'GENERAL_KNOWLEDGE' | 'STATED_HERE';
 
 export const SourceKindEnum = graphqlEnum<SourceKind>('SourceKind', 'What kind of source said a fact.', {
   DOCUMENT: 'A document: circular, letter, liaison statement, Recommendation, report.',
   CATALOGUE: 'A dated copy of a catalogue of a standards body.',
   WEB_PAGE: 'A page of a web site.',
   GENERAL_KNOWLEDGE: 'Known in the field, without a document at hand.',
+  STATED_HERE: 'Stated in this tracker by someone who may; the history says by whom.',
 });
 
 @Entity()

@@ -1,7 +1,8 @@
-import { Args, Context, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { GraphContext } from '../platform/graphql/context';
 import { costPerRow } from '../platform/graphql/limits';
+import { Mutation } from '../platform/graphql/mutation';
 import { selectionOf } from '../platform/graphql/selection';
 import { AccountArgs, AccountsArgs, InviteAccountArgs, SetAdministratorArgs } from './accounts.inputs';
 import { AccountsService } from './accounts.service';

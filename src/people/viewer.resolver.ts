@@ -1,7 +1,8 @@
 import { UseGuards } from '@nestjs/common';
-import { Args, Context, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { GraphContext } from '../platform/graphql/context';
+import { Mutation } from '../platform/graphql/mutation';
 import { selectionOf } from '../platform/graphql/selection';
 import { AcceptanceService } from './acceptance.service';
 import { Allow } from './allow';

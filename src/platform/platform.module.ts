@@ -1,6 +1,6 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -12,12 +12,13 @@ import { DataVersion } from './db/data-version';
 import { DATABASE_URL, Reads } from './db/reads';
 import { Recorder } from './db/recorder';
 import { Transactions } from './db/transactions';
+import { Upsert } from './db/upsert';
 import { compiledExecution, stringifyAnswer } from './graphql/compiled';
 import { contextOf, IDENTIFY, type Identify } from './graphql/context';
 import { DocumentStore } from './graphql/document-store';
 import { formatError } from './graphql/format-error';
 import { costLimit, shapeRules } from './graphql/limits';
-import { MutationInterceptor } from './graphql/mutation.interceptor';
+import { MutationCheck } from './graphql/mutation';
 import { operationLog } from './graphql/operation-log';
 import { HttpErrors } from './http/errors';
 import { HealthController } from './http/health.controller';
@@ -39,6 +40,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [
+        DiscoveryModule,
         TypeOrmModule.forRoot(dataSourceOptions(databaseUrl, entities)),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
@@ -50,17 +52,29 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: DATABASE_URL, useValue: databaseUrl },
         { provide: APP_FILTER, useClass: HttpErrors },
-        { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
+        MutationCheck,
         Clock,
         Transactions,
         Recorder,
+        Upsert,
         Reads,
         DataVersion,
         KeptAnswers,
         PublicAddress,
       ],
       controllers: [HealthController, WelcomeController],
-      exports: [CONFIG, DATABASE_URL, Clock, Transactions, Recorder, Reads, DataVersion, KeptAnswers, PublicAddress],
+      exports: [
+        CONFIG,
+        DATABASE_URL,
+        Clock,
+        Transactions,
+        Recorder,
+        Upsert,
+        Reads,
+        DataVersion,
+        KeptAnswers,
+        PublicAddress,
+      ],
     };
   }
 }
@@ -82,7 +96,7 @@ function graphqlOptions(config: Config, kept: KeptAnswers, identify: Identify): 
     documentStore: new DocumentStore(),
     parseOptions: { maxTokens: config.MAX_TOKENS },
     validationRules: shapeRules(config),
-    plugins: [costLimit(config), compiledExecution(), kept.plugin, operationLog()],
+    plugins: [costLimit(config), compiledExecution(), kept.plugin, operationLog(config.LOG_LEVEL === 'debug')],
     stringifyResult: stringifyAnswer,
     stopOnTerminationSignals: false,
     autoTransformHttpErrors: false,

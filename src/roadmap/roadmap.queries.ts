@@ -1,9 +1,9 @@
-import { Statement } from '../platform/db/statement';
+import { framed, NODE, Statement } from '../platform/db/statement';
 import { limitLiteral, type Position } from '../platform/graphql/page';
 import type { Selection } from '../platform/graphql/selection';
 import { jsonOf, type Scope } from '../platform/graphql/sql-fields';
 import { isCalendarDate } from '../platform/partial-date';
-import { MATURITIES } from '../work-items/rules/vocabulary';
+import { LISTED_MATURITIES } from '../work-items/rules/vocabulary';
 import { itemWithState, state, workItemFields } from '../work-items/work-item.queries';
 import { bodyKeys, conditionsOf, ownedBy } from './roadmap.conditions';
 import type { RoadmapSort } from './roadmap.enums';
@@ -53,15 +53,15 @@ export function pageQuery(args: RoadmapArgs, after: Position | null, selection: 
   const walks = walksOf(filter, statement, scope);
   const limit = limitLiteral(args.first + 1);
   const node = jsonOf('WorkItem', workItemFields, selection, 'i', scope);
-  const text = `with page as materialized (
+  const frame = `with page as materialized (
     select slice.position, slice.id from ${walks.from} cross join lateral (
       select ${position} as position, i.id from ${itemWithState('i', scope)} where ${walks.on} ${and(conditions)}
       order by ${position} ${direction}, i.id ${direction} limit ${limit}) slice
     order by slice.position ${direction}, slice.id ${direction} limit ${limit})
-  select page.position::text as position, page.id, ${node} as node
+  select page.position::text as position, page.id, ${NODE} as node
   from page join ${itemWithState('i', scope)} on i.id = page.id
   order by page.position ${direction}, page.id ${direction}`;
-  return { text, values: statement.values };
+  return { text: framed(frame, node), values: statement.values };
 }
 
 /** The index scans a page is merged from: one for each maturity, and for each organization where bodies are asked for. */
@@ -70,7 +70,7 @@ function walksOf(
   { give }: Statement,
   scope: Scope,
 ): { from: string; on: string } {
-  const wanted = `unnest(${give(maturities ?? MATURITIES, 'text[]')}) as wanted(maturity)`;
+  const wanted = `unnest(${give(maturities ?? LISTED_MATURITIES, 'text[]')}) as wanted(maturity)`;
   const on = `${state('maturity')('i', scope)} = wanted.maturity`;
   if (!bodies) return { from: wanted, on };
   return {
@@ -92,7 +92,7 @@ export function filtered({ filter, asOf }: FilteredArgs, statement: Statement): 
   const scope = scopeOf(asOf, statement);
   const conditions = conditionsOf(filter ?? {}, statement.give, scope);
   if (filter?.bodies) conditions.push(ownedBy(filter.bodies, statement.give, scope));
-  const maturities = statement.give(filter?.maturities ?? MATURITIES, 'text[]');
+  const maturities = statement.give(filter?.maturities ?? LISTED_MATURITIES, 'text[]');
   const from = `${itemWithState('i', scope)} where ${state('maturity')('i', scope)} = any(${maturities}) ${and(conditions)}`;
   return { from, scope };
 }

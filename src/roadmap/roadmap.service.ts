@@ -4,6 +4,7 @@ import { sourceOf } from '../history/source.queries';
 import { personFields } from '../people/person.queries';
 import { Reads } from '../platform/db/reads';
 import { LEAF, type TextShape } from '../platform/graphql/as-text';
+import { BadUserInput } from '../platform/graphql/errors';
 import { type Page, type PagedRow, pageOf, positionOf } from '../platform/graphql/page';
 import { below, type Selection } from '../platform/graphql/selection';
 import { column, jsonOf, type SqlFields } from '../platform/graphql/sql-fields';
@@ -11,7 +12,7 @@ import { ACTIVITY_DOMAINS, DOCUMENT_CATEGORIES } from '../work-items/rules/vocab
 import type { WorkItem } from '../work-items/work-item.entity';
 import { workItemFields } from '../work-items/work-item.queries';
 import { groupsQuery, matrixQuery } from './grouping.queries';
-import type { MatrixArgs, RoadmapArgs, RoadmapGroupsArgs, SearchArgs } from './roadmap.inputs';
+import type { FilteredArgs, MatrixArgs, RoadmapArgs, RoadmapGroupsArgs, SearchArgs } from './roadmap.inputs';
 import { countQuery, fitsOrder, pageQuery } from './roadmap.queries';
 import type { Matrix, MatrixCell, RoadmapGroup, SearchHit } from './roadmap.types';
 import type { RoadmapEntry } from './roadmap-entry.entity';
@@ -43,15 +44,24 @@ export class RoadmapService {
   constructor(private readonly reads: Reads) {}
 
   page(args: RoadmapArgs, selection: Selection): Promise<Page<WorkItem>> {
-    return this.reads.asRecorded(args.asRecorded, Boolean(args.asOf), () => this.knownPage(args, selection));
+    return this.known(args, () => this.knownPage(args, selection));
   }
 
   groups(args: RoadmapGroupsArgs, selection: Selection): Promise<RoadmapGroup[]> {
-    return this.reads.asRecorded(args.asRecorded, Boolean(args.asOf), () => this.knownGroups(args, selection));
+    return this.known(args, () => this.knownGroups(args, selection));
   }
 
   matrix(args: MatrixArgs, selection: Selection): Promise<Matrix> {
-    return this.reads.asRecorded(args.asRecorded, Boolean(args.asOf), () => this.knownMatrix(args, selection));
+    return this.known(args, () => this.knownMatrix(args, selection));
+  }
+
+  /** The words of a text are found in what is known now, and only there: the index of words is not recorded. */
+  private async known<T>({ asRecorded, asOf, filter }: FilteredArgs, work: () => Promise<T>): Promise<T> {
+    if (asRecorded && filter?.text)
+      throw new BadUserInput([
+        { field: 'filter.text', message: 'cannot be asked together with asRecorded', accepted: 'the other filters' },
+      ]);
+    return this.reads.asRecorded(asRecorded, Boolean(asOf), work);
   }
 
   private async knownPage(args: RoadmapArgs, selection: Selection): Promise<Page<WorkItem>> {

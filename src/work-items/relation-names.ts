@@ -1,5 +1,5 @@
 import { graphqlEnum } from '../platform/graphql/enum';
-import type { InverseRelationName, RelationType } from './rules/vocabulary';
+import type { InverseRelationName, OverlapState, RelationType } from './rules/vocabulary';
 
 /** A relation read from either of its ends. */
 export type RelationName = RelationType | InverseRelationName;
@@ -37,3 +37,11 @@ export const RelationNameEnum = graphqlEnum<RelationName>(
     OVERLAPS: 'Treats in part the same subject.',
   },
 );
+
+export const OverlapStateEnum = graphqlEnum<OverlapState>('OverlapState', 'The life of an overlap between two texts.', {
+  SUSPECTED: 'Someone thinks that they treat the same subject.',
+  CONFIRMED: 'They do.',
+  DEMARCATED: 'The bodies agreed who treats what.',
+  ACCEPTED: 'They do, and that is wanted.',
+  DISMISSED: 'They do not.',
+});

@@ -4,8 +4,8 @@ import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
 import { PartialDateScalar } from '../platform/graphql/scalars';
-import { type RelationName, RelationNameEnum } from './relation-names';
-import type { RelationType } from './rules/vocabulary';
+import { OverlapStateEnum, type RelationName, RelationNameEnum } from './relation-names';
+import type { OverlapState, RelationType } from './rules/vocabulary';
 import { WorkItem } from './work-item.entity';
 
 @Entity()
@@ -49,6 +49,10 @@ export class WorkItemRelation {
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'What the source adds, such as which versions are meant.' })
   note: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => OverlapStateEnum, { nullable: true, description: 'Where an overlap stands; null for other relations.' })
+  overlap: OverlapState | null;
 
   @Field(() => RelationNameEnum, { description: 'The relation, named from the side of the item it is read from.' })
   name: RelationName;

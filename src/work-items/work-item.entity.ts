@@ -4,9 +4,10 @@ import { Body } from '../bodies/body.entity';
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { Instant, PartialDateScalar } from '../platform/graphql/scalars';
+import { CalendarDate, Instant, PartialDateScalar } from '../platform/graphql/scalars';
 import { BaseText } from './base-text.entity';
 import { Editor } from './editor.entity';
+import { Ownership } from './ownership.entity';
 import { Placement } from './placement.entity';
 import type {
   ActivityDomain,
@@ -18,6 +19,7 @@ import type {
   WorkItemType,
 } from './rules/vocabulary';
 import { StatusEvent } from './status-event.entity';
+import { StatusReport } from './status-report.entity';
 import { Target } from './target.entity';
 import { WorkItemIdentifier } from './work-item-identifier.entity';
 import { WorkItemRelation } from './work-item-relation.entity';
@@ -46,6 +48,8 @@ import {
 @Index('work_item_of_sdo_by_target', ['sdoId', 'maturity', 'targetOrder', 'id'])
 @Index('work_item_of_sdo_by_status_date', ['sdoId', 'maturity', 'statusOrder', 'id'])
 @Index('work_item_search_document', { synchronize: false })
+@Index('work_item_names', { synchronize: false })
+@Index('work_item_names_sample', { synchronize: false })
 @Index('work_item_search_text', { synchronize: false })
 @ObjectType({
   description:
@@ -192,6 +196,10 @@ export class WorkItem {
   scope: string | null;
 
   @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'A brief overview of its purpose and contents (A.1 Annex A).' })
+  summary: string | null;
+
+  @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'Where the text or its page can be read (URI).' })
   uri: string | null;
 
@@ -264,6 +272,13 @@ export class WorkItem {
   })
   recordVersion: number;
 
+  @Column('date', { nullable: true })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'When someone who keeps it last confirmed that the record is still true; null where nobody did.',
+  })
+  confirmedOn: string | null;
+
   /** Words of identifiers, titles and scope, weighted A, B, C. */
   @Column('tsvector', { nullable: true, select: false })
   searchDocument: string | null;
@@ -325,6 +340,14 @@ export class WorkItem {
 
   @Field(() => [DocumentCategoryEnum], { description: 'Its document categories, without repetition.' })
   categories: DocumentCategory[];
+
+  @Field(() => [Ownership], {
+    description: 'The bodies that owned it, oldest first; empty where it always had one owner.',
+  })
+  owners: Relation<Ownership>[];
+
+  @Field(() => [StatusReport], { description: 'How the work stands, the latest report first; at most 20.' })
+  statusReports: Relation<StatusReport>[];
 
   @Field(() => [BaseText], { description: 'The documents it was drafted from, oldest first.' })
   baseTexts: BaseText[];

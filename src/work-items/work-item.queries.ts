@@ -101,12 +101,36 @@ const baseTextFields: SqlFields = {
   source: sourceOf,
 };
 
+const ownershipFields: SqlFields = {
+  id: column('id'),
+  validFrom: column('valid_from'),
+  carried: column('carried'),
+  certainty: column('certainty'),
+  source: sourceOf,
+  body: one(
+    () => bodyFields,
+    (ownership, body) => `body ${body} where ${body}.id = ${ownership}.body_id`,
+  ),
+};
+
+const statusReportFields: SqlFields = {
+  id: column('id'),
+  health: column('health'),
+  words: column('words'),
+  reportedOn: column('reported_on'),
+  by: one(
+    () => personFields,
+    (report, person) => `person ${person} where ${person}.id = ${report}.person_id`,
+  ),
+};
+
 const inverseName = Object.entries(INVERSE_RELATION_NAMES).map(([type, name]) => `when '${type}' then '${name}'`);
 
 /** A relation row, read from the item `this_id`: its name and its other end follow from the side. */
 const relationFields: SqlFields = {
   id: column('id'),
   toText: column('to_text'),
+  overlap: column('overlap'),
   since: column('since'),
   note: column('note'),
   certainty: column('certainty'),
@@ -145,7 +169,9 @@ export const workItemFields: SqlFields = {
   version: column('version'),
   edition: column('edition'),
   isn: column('isn'),
+  summary: column('summary'),
   recordVersion: column('record_version'),
+  confirmedOn: column('confirmed_on'),
   approvalProcess: column('approval_process'),
   priority: column('priority'),
   ref: state('ref'),
@@ -228,6 +254,17 @@ export const workItemFields: SqlFields = {
     `array(select distinct p.domain from placement p where p.work_item_id = ${item}.id and p.domain is not null order by 1)`,
   categories: (item) =>
     `array(select distinct p.category from placement p where p.work_item_id = ${item}.id and p.category is not null order by 1)`,
+  owners: many(
+    () => ownershipFields,
+    (item, owner) => `ownership ${owner} where ${owner}.work_item_id = ${item}.id`,
+    (owner) => `${owner}.valid_from_earliest, ${owner}.id`,
+  ),
+  statusReports: many(
+    () => statusReportFields,
+    (item, report) =>
+      `(select s.* from status_report s where s.work_item_id = ${item}.id order by s.id desc limit 20) ${report}`,
+    (report) => `${report}.id desc`,
+  ),
   baseTexts: many(
     () => baseTextFields,
     (item, text) => `base_text ${text} where ${text}.work_item_id = ${item}.id`,

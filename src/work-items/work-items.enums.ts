@@ -23,7 +23,8 @@ export const MaturityEnum = graphqlEnum<Maturity>(
     IN_REVIEW: 'Under review or ballot: consented, determined, last call, CD, DIS, FDIS.',
     APPROVED: 'Approved or published, and in force.',
     SUPERSEDED: 'Replaced by a newer edition or another text.',
-    WITHDRAWN: 'Withdrawn, deleted, discontinued or cancelled.',
+    WITHDRAWN: 'Withdrawn, discontinued or cancelled.',
+    DELETED: 'Deleted from the work programme here: hidden from lists unless they ask for it; kept with its history.',
   },
 );
 

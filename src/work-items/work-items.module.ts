@@ -1,12 +1,39 @@
 import { Module } from '@nestjs/common';
+import { BodiesModule } from '../bodies/bodies.module';
+import { HistoryModule } from '../history/history.module';
 import { BodyWorksResolver } from './body-works.resolver';
 import { Derivation } from './derivation';
+import { ItemInHandService } from './item-in-hand.service';
+import { KeepingResolver } from './keeping.resolver';
+import { KeepingService } from './keeping.service';
+import { MovingService } from './moving.service';
+import { NamingService } from './naming.service';
+import { NotesService } from './notes.service';
 import { PersonEditsResolver } from './person-edits.resolver';
+import { RelatingResolver } from './relating.resolver';
+import { RelatingService } from './relating.service';
+import { RightsService } from './rights.service';
+import { WorkItemRightsResolver } from './work-item-rights.resolver';
 import { WorkItemsResolver } from './work-items.resolver';
 import { WorkItemsService } from './work-items.service';
 
+const READING = [WorkItemsService, WorkItemsResolver, BodyWorksResolver, PersonEditsResolver, Derivation];
+const KEEPING = [
+  ItemInHandService,
+  KeepingService,
+  KeepingResolver,
+  NamingService,
+  NotesService,
+  RelatingService,
+  RelatingResolver,
+  MovingService,
+  RightsService,
+  WorkItemRightsResolver,
+];
+
 @Module({
-  providers: [WorkItemsService, WorkItemsResolver, BodyWorksResolver, PersonEditsResolver, Derivation],
+  imports: [BodiesModule, HistoryModule],
+  providers: [...READING, ...KEEPING],
   exports: [Derivation],
 })
 export class WorkItemsModule {}

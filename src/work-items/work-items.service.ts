@@ -4,11 +4,13 @@ import { isnIdentifier } from '../identifiers/rules/itu-t';
 import { identifierKey } from '../identifiers/rules/keys';
 import { parseIdentifier } from '../identifiers/rules/parse';
 import { Reads } from '../platform/db/reads';
+import { framed, NODE } from '../platform/db/statement';
 import type { TextShape } from '../platform/graphql/as-text';
 import { BadUserInput, NotFound } from '../platform/graphql/errors';
 import { below, type Selection } from '../platform/graphql/selection';
 import { jsonOf, type Scope } from '../platform/graphql/sql-fields';
 import type { BodyWork } from './body-work.entity';
+import { Derivation } from './derivation';
 import type { WorkItem } from './work-item.entity';
 import { bodyWorkFields, itemWithState, state, workItemFields } from './work-item.queries';
 import type { WorkItemArgs } from './work-items.inputs';
@@ -36,7 +38,10 @@ const likeliest = (scope: Scope) => `n.key = $1 desc,
 /** Reads work items by reference. */
 @Injectable()
 export class WorkItemsService {
-  constructor(private readonly reads: Reads) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly derivation: Derivation,
+  ) {}
 
   /** The work item a reference or number stands for: as it is, as it was on a day, as it was known at a moment. */
   workItem(args: WorkItemArgs, selection: Selection): Promise<WorkItem> {
@@ -50,6 +55,18 @@ export class WorkItemsService {
     const item = id ? await this.byId(id, asOf, selection) : await this.byReference(ref ?? '', asOf, selection);
     if (item) return item;
     throw new NotFound(`No work item is known as "${ref ?? id}"${asOf ? ` on ${asOf}` : ''}.`);
+  }
+
+  /** The item as an operation left it: what is derived follows its facts, in the same transaction. */
+  async afterChange(id: string, selection: Selection): Promise<WorkItem> {
+    await this.derivation.refresh([id]);
+    return this.workItem({ id }, selection);
+  }
+
+  /** Whether a target was ever stated for an item. */
+  async hasTarget(id: string): Promise<boolean> {
+    const rows = await this.reads.rows('select 1 from target where work_item_id = $1 limit 1', [id]);
+    return rows.length > 0;
   }
 
   /** Every text a reference may mean, the likeliest first, each once. */
@@ -108,15 +125,13 @@ export class WorkItemsService {
   ): Promise<WorkItem | undefined> {
     const scope: Scope = { asOf: asOf ? '$3' : null };
     const read = readReference(ref);
-    const node = jsonOf('WorkItem', workItemFields, selection, 'i', scope);
-    return this.first(
-      `select ${node} as node from (
+    const frame = `select ${NODE} as node from (
          select i.id from work_item_identifier n join ${itemWithState('i', scope)} on i.id = n.work_item_id
          where ${matchingEdition(read?.edition ?? null)} order by ${likeliest(scope)} limit 1
-       ) m join ${itemWithState('i', scope)} on i.id = m.id`,
-      asOf ? [...keysOf(ref), asOf] : keysOf(ref),
-      selection,
-    );
+       ) m join ${itemWithState('i', scope)} on i.id = m.id`;
+    const text = framed(frame, jsonOf('WorkItem', workItemFields, selection, 'i', scope));
+    const keys = keysOf(ref, read);
+    return this.first(text, asOf ? [...keys, asOf] : keys, selection);
   }
 
   private async first(text: string, values: readonly unknown[], selection: Selection): Promise<WorkItem | undefined> {
@@ -131,7 +146,6 @@ function readReference(text: string): Identifier | null {
 }
 
 /** Key and key without edition under which a reference is looked up; one that follows no known numbering is compared as it is. */
-function keysOf(text: string): [string, string] {
-  const read = readReference(text);
+function keysOf(text: string, read = readReference(text)): [string, string] {
   return read ? [read.key, read.documentKey] : [identifierKey(text), identifierKey(text)];
 }

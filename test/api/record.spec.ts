@@ -85,7 +85,13 @@ test('every table of the programme is under the record', async () => {
     `select c.relname as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
      and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = c.relname || '_records_update') order by 1`,
   );
-  expect(rows.map(({ name }) => name)).toEqual(['migrations', 'record_change', 'record_entry', 'work_item_state']);
+  expect(rows.map(({ name }) => name)).toEqual([
+    'migrations',
+    'note',
+    'record_change',
+    'record_entry',
+    'work_item_state',
+  ]);
 });
 
 describe('reading the record', () => {
@@ -128,7 +134,7 @@ describe('reading the record', () => {
     const asRecorded = (moment: string) =>
       server.data(
         `query ($at: DateTime) { workItem(ref: "M.rcsm", asRecorded: $at) { scope targets { reason } body { ref } }
-        roadmap(filter: { text: "9621" }, asRecorded: $at) { nodes { scope } } }`,
+        roadmap(filter: { bodies: ["SG2"] }, asRecorded: $at) { nodes { scope } } }`,
         { at: moment },
       );
     expect(await asRecorded(at)).toMatchObject({ workItem: { scope: workItem.scope, targets: [{ reason: null }] } });
@@ -173,4 +179,11 @@ describe('reading the record', () => {
     expect(ids).toEqual([...new Set(ids)].sort((a, b) => Number(b) - Number(a)));
     expect(ids.at(-1)).toBe('1');
   });
+});
+
+test('words are not looked for in what was known', async () => {
+  const { errors } = await server.ask(
+    `{ roadmap(filter: { text: "cloud" }, asRecorded: "2001-01-01T00:00:00Z") { nodes { ref } } }`,
+  );
+  expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', problems: [{ field: 'filter.text' }] });
 });

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { z } from 'zod';
+import { changeBySql } from '../support/by-sql';
 import { pick, texts } from '../support/pick';
 import { startServer, type TestServer } from '../support/server';
 
@@ -23,7 +24,8 @@ async function insert(key: string, place: string): Promise<void> {
      where attrelid = 'work_item'::regclass and attnum > 0 and not attisdropped and attname not in ('id', 'key', 'ref', 'ref_key')`,
   );
   const columns = rows[0]?.columns ?? '';
-  await client.query(
+  await changeBySql(
+    client,
     `insert into work_item (key, ref, ref_key, ${columns}) select $1, $1, $2, ${columns} from work_item where key = 'ITU-T Y.3500 (08/2014)'`,
     [key, place],
   );
@@ -67,7 +69,7 @@ test('rows inserted between pages move nothing: what was there comes once, what 
 test('rows removed between pages move nothing either', async () => {
   const all = (await page(500, null)).refs;
   const first = await page(20, null);
-  await client.query('delete from work_item where ref = any($1)', [
+  await changeBySql(client, 'delete from work_item where ref = any($1)', [
     first.refs.filter((ref) => ref.startsWith('behind')),
   ]);
   const second = await page(20, first.next);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { prefixQuery, words } from '../../src/work-items/rules/words';
+import { begunQuery, lastWordQuery, prefixQuery, wholeQuery, words } from '../../src/work-items/rules/words';
 
 test.each([
   ['Cloud computing – Overview', ['cloud', 'computing', 'overview']],
@@ -21,14 +21,25 @@ test.each([
   expect(prefixQuery(text)).toBe(expected);
 });
 
-test('a query may look at names alone', () => {
-  expect(prefixQuery('cloud', 'AB')).toBe("'cloud':*AB");
+test.each([
+  ['cloud', "'cloud'", "'cloud':*", "'cloud':*"],
+  ['inter-cloud trust', "'inter' & 'cloud' & 'trust'", "'inter' & 'cloud' & 'trust':*", "'trust':*"],
+  ['***', '', '', ''],
+])('whole words of %j, the last begun, the last alone', (text, whole, begun, last) => {
+  expect([wholeQuery(text), begunQuery(text), lastWordQuery(text)]).toEqual([whole, begun, last]);
+});
+
+test('of a long text, the first words count', () => {
+  const text = Array.from({ length: 20 }, (_, place) => `w${place}`).join(' ');
+  expect(wholeQuery(text).split(' & ')).toHaveLength(16);
+  expect(lastWordQuery(text)).toBe("'w15':*");
 });
 
 test('no text breaks out of the quotes of its words', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-      expect(prefixQuery(text)).toMatch(/^('[\p{L}\p{N}]+':\*( & '[\p{L}\p{N}]+':\*)*)?$/u);
+      for (const query of [wholeQuery, begunQuery, lastWordQuery, prefixQuery])
+        expect(query(text)).toMatch(/^('[\p{L}\p{N}]+'(:\*)?( & '[\p{L}\p{N}]+'(:\*)?)*)?$/u);
     }),
   );
 });

@@ -26,6 +26,5 @@ export const ENTRY_KINDS = [
   'CARRIED_OVER',
   'DELETED',
   'RESTORED',
-  'NOTED',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];

@@ -5,12 +5,13 @@ type Value = string | number | boolean | null | readonly string[];
 /** Columns of a table with their values. */
 export type Columns = Readonly<Record<string, Value>>;
 
-/** Writes many rows of one table in one statement, as often as one likes: rows that are there already and equal are not touched. */
+/** Writes rows. Names of tables and columns come from the code alone; values are parameters. */
 @Injectable()
 export class Upsert {
   constructor(private readonly transactions: Transactions) {}
 
   /**
+   * Writes many rows of one table in one statement, as often as one likes: rows that are there already and equal are not touched.
    * @param table name of the table
    * @param unique columns that tell two rows apart; a unique index must say so too
    * @param rows all with the same columns
@@ -34,6 +35,27 @@ export class Upsert {
       [JSON.stringify(rows)],
     );
     return written.length;
+  }
+
+  /** Writes one new row. @returns its number */
+  async insert(table: string, row: Columns): Promise<string> {
+    const names = Object.keys(row);
+    const list = names.map((name) => `"${name}"`).join(', ');
+    const places = names.map((_, index) => `$${index + 1}`).join(', ');
+    const [written]: { id: string }[] = await this.transactions.manager.query(
+      `insert into "${table}" (${list}) values (${places}) returning id`,
+      Object.values(row),
+    );
+    if (!written) throw new Error(`${table} took no row.`);
+    return written.id;
+  }
+
+  /** Sets columns of one row, by its number; nothing where there is no column to set. */
+  async set(table: string, id: string, row: Columns): Promise<void> {
+    const names = Object.keys(row);
+    if (names.length === 0) return;
+    const list = names.map((name, index) => `"${name}" = $${index + 2}`).join(', ');
+    await this.transactions.manager.query(`update "${table}" set ${list} where id = $1`, [id, ...Object.values(row)]);
   }
 
   /** The numbers of the records of a table by their keys. */

@@ -83,12 +83,16 @@ function costOf(
     operationName,
     definitions.map(({ variable }) => costly(variables[variable.name.value])),
   ]);
-  const cost = costs.get(key) ?? complexityOf(document, operationName, schema, variables);
-  if (costs.size < MOST_COSTS) costs.set(key, cost);
+  const kept = costs.get(key);
+  if (kept !== undefined) return kept;
+  const cost = complexityOf(document, operationName, schema, variables);
+  const [oldest] = costs.keys();
+  if (costs.size >= MOST_COSTS && oldest !== undefined) costs.delete(oldest);
+  costs.set(key, cost);
   return cost;
 }
 
-/** Costs kept for one document. */
+/** Costs kept for one document; the oldest makes room. */
 const MOST_COSTS = 100;
 
 /** Only numbers of rows and conditions of directives change a cost. */

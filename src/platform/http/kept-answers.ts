@@ -14,6 +14,8 @@ const compress = promisify(gzip);
 const PATH = '/graphql';
 /** Smaller answers are not worth compressing. */
 const COMPRESS_FROM = 1_024;
+/** What an answer takes beside its bytes: its place in the map, key, headers, and two blocks of memory. */
+const OVERHEAD = 1_024;
 /** A reader may keep an answer, and has to ask whether it still holds. */
 const REVALIDATE = { 'cache-control': 'no-cache', vary: 'accept, accept-encoding' };
 
@@ -95,9 +97,10 @@ export class KeptAnswers {
   }
 
   private put(asked: Asked, payload: string, etag: string, reply: FastifyReply): void {
-    const body = Buffer.from(payload);
-    // Twice the body: its compressed form and the key may come beside it.
-    if (body.length * 2 > this.most / 8) return;
+    // A block of its own: a slice of the shared pool would hold on to what else is in there.
+    const body = Buffer.allocUnsafeSlow(Buffer.byteLength(payload));
+    body.write(payload);
+    if (weight(body) > this.most / 8) return;
     this.drop(asked.key);
     const headers = Object.fromEntries(
       Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
@@ -105,7 +108,7 @@ export class KeptAnswers {
       ),
     );
     this.answers.set(asked.key, { version: asked.version, headers, body, etag, compressed: null });
-    this.bytes += weight(asked.key, body);
+    this.bytes += weight(body);
     for (const key of this.answers.keys()) {
       if (this.bytes <= this.most) break;
       this.drop(key);
@@ -115,7 +118,7 @@ export class KeptAnswers {
   private drop(key: string): void {
     const answer = this.answers.get(key);
     if (!answer) return;
-    this.bytes -= weight(key, answer.body);
+    this.bytes -= weight(answer.body);
     this.answers.delete(key);
   }
 
@@ -129,7 +132,9 @@ export class KeptAnswers {
     if (!text) return null;
     const preflight = headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'] ?? '';
     return {
-      key: `${method} ${headers.accept ?? ''} ${headers['content-type'] ?? ''} ${preflight}\n${text}`,
+      key: createHash('sha256')
+        .update(`${method} ${headers.accept ?? ''} ${headers['content-type'] ?? ''} ${preflight}\n${text}`)
+        .digest('base64url'),
       version,
       keepable: false,
     };
@@ -142,7 +147,8 @@ export class KeptAnswers {
   }
 }
 
-const weight = (key: string, body: Buffer) => key.length * 2 + body.length * 2;
+/** Twice the body: its compressed form may come beside it. */
+const weight = (body: Buffer) => body.length * 2 + OVERHEAD;
 
 function bodyText(body: unknown): string | null {
   if (typeof body !== 'object' || body === null || Array.isArray(body) || !('query' in body)) return null;

@@ -3,7 +3,7 @@ import {
   type ActivityDomain,
   DOCUMENT_CATEGORIES,
   type DocumentCategory,
-  MATURITIES,
+  LISTED_MATURITIES,
   type Maturity,
 } from '../../work-items/rules/vocabulary';
 
@@ -26,7 +26,7 @@ export function expectedGroups(by: 'DOMAIN' | 'STATUS' | 'MATRIX_CELL'): GroupKe
     case 'DOMAIN':
       return ACTIVITY_DOMAINS.map((domain) => ({ ...NOTHING, domain }));
     case 'STATUS':
-      return MATURITIES.map((maturity) => ({ ...NOTHING, maturity }));
+      return LISTED_MATURITIES.map((maturity) => ({ ...NOTHING, maturity }));
     case 'MATRIX_CELL':
       return ACTIVITY_DOMAINS.flatMap((domain) =>
         DOCUMENT_CATEGORIES.map((category) => ({ ...NOTHING, domain, category })),

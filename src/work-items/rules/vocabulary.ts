@@ -1,8 +1,19 @@
 /** The closed lists that a work item is described with. Each value is stored, and shown to clients, as it is written here. */
 
 /** The common phases into which the statuses of all bodies are translated; the body's own word is always kept beside it. */
-export const MATURITIES = ['PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW', 'APPROVED', 'SUPERSEDED', 'WITHDRAWN'] as const;
+export const MATURITIES = [
+  'PROPOSED',
+  'IN_DEVELOPMENT',
+  'IN_REVIEW',
+  'APPROVED',
+  'SUPERSEDED',
+  'WITHDRAWN',
+  'DELETED',
+] as const;
 export type Maturity = (typeof MATURITIES)[number];
+
+/** What lists show unless something else is asked for: a deleted item is hidden, not erased. */
+export const LISTED_MATURITIES = MATURITIES.filter((maturity) => maturity !== 'DELETED');
 
 /** What a native status says beyond the phase. */
 export const MATURITY_FLAGS = [
@@ -151,9 +162,17 @@ export const STATUS_EVENT_KINDS = [
 ] as const;
 export type StatusEventKind = (typeof STATUS_EVENT_KINDS)[number];
 
+/** The life of an overlap between two texts. */
+export const OVERLAP_STATES = ['SUSPECTED', 'CONFIRMED', 'DEMARCATED', 'ACCEPTED', 'DISMISSED'] as const;
+export type OverlapState = (typeof OVERLAP_STATES)[number];
+
 /** Whether a source reports the event itself, or only a dated picture in which the status already held. */
 export const STATUS_BASES = ['OCCURRED', 'OBSERVED'] as const;
 export type StatusBasis = (typeof STATUS_BASES)[number];
+
+/** How the work on an item stands, in the judgement of who keeps it. */
+export const HEALTHS = ['ON_TRACK', 'AT_RISK', 'OFF_TRACK'] as const;
+export type Health = (typeof HEALTHS)[number];
 
 /** Why a work item stands in a cell of the matrix: printed there, derived from its title, or assigned by a person. */
 export const PLACEMENT_BASES = ['SUPPL_49', 'TITLE_RULE', 'ASSIGNED'] as const;

@@ -2,18 +2,19 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { open, rename, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { availableMemory } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Binaries, isErrorCode } from './binaries';
 import { readLock } from './lock-file';
 import { mayBePostmaster } from './process-table';
 import { commandLine, giveTo, type RunAs } from './run-as';
+import { sharedBuffers } from './shared-buffers';
 
 /** For one application on a machine of a few cores; what is not named is PostgreSQL's default. */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: 100,
-  shared_buffers: '128MB',
   max_wal_size: '512MB',
   random_page_cost: 1.1,
   jit: 'off',
@@ -51,7 +52,8 @@ export type Attempt = { readonly pid: number; readonly port: number } | { readon
  */
 export async function tryToStart(cluster: string, way: RunAs, binaries: Binaries, durable: boolean): Promise<Attempt> {
   const port = await freePort();
-  const settings = { ...SETTINGS, ...(durable ? {} : DISPOSABLE), port };
+  const shared_buffers = sharedBuffers(availableMemory());
+  const settings = { ...SETTINGS, ...(durable ? {} : DISPOSABLE), shared_buffers, port };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [program, args] = commandLine(way, binaries.postgres, ['-D', cluster, ...options]);
 

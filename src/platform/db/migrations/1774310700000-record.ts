@@ -39,14 +39,11 @@ export class Record1774310700000 implements MigrationInterface {
     for (const statement of STATEMENTS) await runner.query(statement);
     await this.begin(runner);
     for (const table of TABLES) await recordTable(runner, table);
-    await runner.query(STATES_AS_RECORDED);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function recorded.set_out_states()');
     for (const { table } of TABLES) await forgetTable(runner, table);
     await runner.query('drop schema recorded');
-    await runner.query('drop function work_item_states(bigint[])');
     await runner.query('drop function field_changes(bigint, text, bigint)');
     await runner.query('drop table record_change');
     await runner.query('drop table record_entry');
@@ -139,8 +136,8 @@ const STATEMENTS = [
   ),
   // What an entry changed of one subject (of all where none is given), field by field, named as in the schema; without what is derived or only for sorting.
   `create function field_changes(entry bigint, kind text, subject bigint) returns table (
-      change_id bigint, table_name text, row_key text, field text, field_order bigint, before text, after text) language sql stable as $$
-    select c.id, c.table_name, c.row_key, lower(left(words, 1)) || substr(words, 2), f.position, c.before ->> f.key, c.after ->> f.key
+      change_id bigint, table_name text, row_key text, field text, field_column text, field_order bigint, before text, after text) language sql stable as $$
+    select c.id, c.table_name, c.row_key, lower(left(words, 1)) || substr(words, 2), f.key, f.position, c.before ->> f.key, c.after ->> f.key
     from record_change c
     cross join lateral jsonb_object_keys(coalesce(c.after, c.before)) with ordinality f(key, position)
     cross join lateral (select replace(initcap(replace(f.key, '_', ' ')), ' ', '') as words) named
@@ -196,61 +193,4 @@ const STATEMENTS = [
       end if;
       return null;
     end $$`,
-  // The states over time that follow from the facts of some items; the names are looked up on the search path, so the same holds for `recorded`.
-  // An item is there from its first status event on. A fact dated to a month or a year counts from its first day; one without a date from the start.
-  `create function work_item_states(ids bigint[]) returns setof work_item_state language plpgsql stable as $$
-    begin
-      return query
-      with item as (select unnest(ids) as id),
-      began as (select e.work_item_id, min(e.happened_order) as day from status_event e join item on item.id = e.work_item_id group by 1),
-      turn as (
-        select began.work_item_id, began.day from began
-        union select e.work_item_id, e.happened_order from status_event e join item on item.id = e.work_item_id
-        union select t.work_item_id, greatest(t.stated_earliest, began.day) from target t join began using (work_item_id)
-        union select t.work_item_id, greatest(t.valid_from_earliest, began.day) from work_item_title t join began using (work_item_id)
-        union select n.work_item_id, greatest(n.valid_from_earliest, began.day) from work_item_identifier n join began using (work_item_id)
-      ),
-      span as (
-        select work_item_id, day as valid_from, lead(day, 1, 'infinity'::date) over (partition by work_item_id order by day) as valid_to from turn
-      )
-      select span.work_item_id, span.valid_from, span.valid_to, item.body_id, owner.lineage[1],
-        coalesce(name.canonical, item.key), coalesce(name.sort_key, item.key), title.title, lower(coalesce(title.title, '')),
-        status.maturity, status.maturity_flags, status.native_status, status.happened, status.happened_order,
-        start.happened, approval.happened, approval.happened_earliest, approval.happened_latest,
-        target.id, target.earliest, target.latest, coalesce(target.latest, 'infinity')
-      from span
-      join work_item item on item.id = span.work_item_id
-      join body owner on owner.id = item.body_id
-      cross join lateral (select e.* from status_event e where e.work_item_id = span.work_item_id and e.happened_order <= span.valid_from
-        order by e.happened_order desc, e.rank desc, e.id desc limit 1) status
-      left join lateral (select e.happened from status_event e where e.work_item_id = span.work_item_id and e.kind in ('REGISTERED', 'DRAFTED')
-        and e.happened_order <= span.valid_from order by e.happened_order, e.rank limit 1) start on true
-      left join lateral (select e.happened, e.happened_earliest, e.happened_latest from status_event e where e.work_item_id = span.work_item_id
-        and e.kind in ('APPROVED', 'AGREED', 'PUBLISHED') and e.happened_order <= span.valid_from order by e.happened_order, e.rank limit 1) approval on true
-      left join lateral (select n.canonical, n.sort_key from work_item_identifier n where n.work_item_id = span.work_item_id
-        and n.kind in ('PUBLISHED', 'PROVISIONAL') and n.valid_from_earliest <= span.valid_from
-        order by n.kind = 'PUBLISHED' desc, n.valid_from_earliest desc, n.id limit 1) name on true
-      left join lateral (select t.title from work_item_title t where t.work_item_id = span.work_item_id and t.valid_from_earliest <= span.valid_from
-        order by t.language = 'en' desc, t.valid_from_earliest desc, t.id limit 1) title on true
-      left join lateral (select t.* from target t where t.work_item_id = span.work_item_id and t.stated_earliest <= span.valid_from
-        order by t.stated_earliest desc, t.id desc limit 1) target on true;
-    end $$`,
 ];
-
-/**
- * The states over time as they follow from what was known: the facts are set out in temporary tables first, since the states look each of them
- * up many times. To be called with the search path `pg_temp, recorded, public`.
- */
-const STATES_AS_RECORDED = `create function recorded.set_out_states() returns void language plpgsql as $$
-  declare facts text;
-  begin
-    foreach facts in array '{status_event,target,work_item_title,work_item_identifier}'::text[] loop
-      execute format('create temporary table %1$s on commit drop as select * from recorded.%1$s', facts);
-      execute format('create index on pg_temp.%1$s (work_item_id)', facts);
-    end loop;
-    create temporary table work_item on commit drop as select * from recorded.work_item;
-    create unique index on pg_temp.work_item (id);
-    create temporary table work_item_state on commit drop as
-      select s.* from public.work_item_states(array(select id from pg_temp.work_item)) s;
-    create index on pg_temp.work_item_state (work_item_id);
-  end $$`;

@@ -3,6 +3,8 @@ import { Programme1774310400000 } from './1774310400000-programme';
 import { Reading1774310500000 } from './1774310500000-reading';
 import { SignIn1774310600000 } from './1774310600000-sign-in';
 import { Record1774310700000 } from './1774310700000-record';
+import { Search1774310800000 } from './1774310800000-search';
+import { Keeping1774311000000 } from './1774311000000-keeping';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -10,4 +12,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Reading1774310500000,
   SignIn1774310600000,
   Record1774310700000,
+  Search1774310800000,
+  Keeping1774311000000,
 ];

@@ -1,0 +1,91 @@
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { SourceInput } from '../history/history.inputs';
+import { CalendarDate, PartialDateScalar } from '../platform/graphql/scalars';
+import { AppointmentRoleEnum } from './bodies.enums';
+import { APPOINTMENT_ROLES, type AppointmentRole } from './rules/vocabulary';
+
+const NUMBER = { message: 'is not a number', context: { accepted: 'digits, as in the id' } };
+
+@InputType({ description: 'An appointment to an office of a body.' })
+export class AppointmentInput {
+  @Field(() => ID, { description: 'Number of the body (`Body.id`).' })
+  @IsString()
+  @Matches(/^\d{1,18}$/, NUMBER)
+  body: string;
+
+  @Field(() => AppointmentRoleEnum, { description: 'The office.' })
+  @IsIn(APPOINTMENT_ROLES)
+  role: AppointmentRole;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Number of the person (`Person.id`); null for a slot that is still open.',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(/^\d{1,18}$/, NUMBER)
+  person?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Number of the parent body it is held for, e.g. a side of a joint rapporteurs group.',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(/^\d{1,18}$/, NUMBER)
+  onBehalfOf?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Company or administration the person comes from.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  affiliation?: string | null;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'When it begins; null where unknown.' })
+  @IsOptional()
+  @IsString()
+  from?: string | null;
+
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'When it ends; null: with the body or its study period, or open.',
+  })
+  @IsOptional()
+  @IsString()
+  to?: string | null;
+}
+
+@ArgsType()
+export class AppointArgs {
+  @Field(() => AppointmentInput, { description: 'Who is appointed, to what, for how long.' })
+  @ValidateNested()
+  @Type(() => AppointmentInput)
+  appointment: AppointmentInput;
+
+  @Field(() => SourceInput, { nullable: true, description: 'What says so; without it, the viewer does.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SourceInput)
+  source?: SourceInput | null;
+}
+
+@ArgsType()
+export class EndAppointmentArgs {
+  @Field(() => ID, { description: 'Number of the appointment (`Appointment.id`).' })
+  @IsString()
+  @Matches(/^\d{1,18}$/, NUMBER)
+  appointment: string;
+
+  @Field(() => CalendarDate, { description: 'Its last day.' })
+  @IsString()
+  on: string;
+
+  @Field(() => String, { nullable: true, description: 'Why, for the record. At most 2,000 characters.' })
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(2_000)
+  reason?: string | null;
+}

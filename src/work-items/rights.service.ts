@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { StandingService } from '../bodies/standing.service';
+import type { ViewerRight } from '../people/permissions.types';
+import { RIGHTS_ACTIONS } from '../people/rules/rights';
+import type { Concern } from '../people/rules/standing';
+import type { Viewer } from '../people/viewer';
+import { Reads } from '../platform/db/reads';
+import { CONCERNS_OF_ITEMS } from './concern.queries';
+
+/** What is done to a body or a person is not asked of a work item. */
+const OF_ITEMS = RIGHTS_ACTIONS.filter((action) => !['PROPOSE', 'APPOINT', 'RECORD_PERSON'].includes(action));
+
+/** Tells viewers beforehand what they may do to work items. */
+@Injectable()
+export class RightsService {
+  constructor(
+    private readonly reads: Reads,
+    private readonly standing: StandingService,
+  ) {}
+
+  /** Every action on each of several items. */
+  async rightsTo(viewer: Viewer, ids: readonly string[]): Promise<Map<string, ViewerRight[]>> {
+    const concerns = await this.reads.rows<Concern & { id: string }>(CONCERNS_OF_ITEMS, [ids]);
+    const standing = await this.standing.of(viewer);
+    return new Map(
+      concerns.map((concern) => [
+        concern.id,
+        OF_ITEMS.map((action) => {
+          const answer = this.standing.answer(action, standing, concern);
+          return answer.allowed
+            ? { action, allowed: true, role: answer.role, office: answer.office, reasons: [] }
+            : { action, allowed: false, role: null, office: null, reasons: [...answer.reasons] };
+        }),
+      ]),
+    );
+  }
+}
