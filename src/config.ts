@@ -11,13 +11,20 @@ const wholeNumber = (initial: number, min: number, max: number) =>
 /** Sign-in over plain HTTP is for trying things out on one machine. */
 const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-const address = z
-  .url({ protocol: /^https?$/, error: 'expected https://host or http://host' })
-  .transform((text) => text.replace(/\/+$/, ''));
+const address = z.url({ protocol: /^https?$/, error: 'expected https://host or http://host' });
 
-const issuer = address.refine((text) => text.startsWith('https:') || LOCAL.has(new URL(text).hostname), {
-  error: 'expected https://host (plain http only on this machine)',
-});
+const originOf = (text: string) => (URL.canParse(text) ? new URL(text).origin : '');
+
+const origin = address
+  .transform((text) => text.replace(/\/$/, ''))
+  .refine((text) => originOf(text) === text, { error: 'expected https://host without a path' });
+
+const issuer = address.refine(
+  (text) => text.startsWith('https:') || LOCAL.has(originOf(text).replace(/^http:\/\/|:\d+$/g, '')),
+  {
+    error: 'expected https://host (plain http only on this machine)',
+  },
+);
 
 const environment = z.object({
   DATABASE_URL: z
@@ -39,7 +46,7 @@ const environment = z.object({
   MAX_COST: wholeNumber(100_000, 100, 10_000_000),
   BODY_LIMIT_KB: wholeNumber(256, 16, 10_240),
   KEPT_ANSWERS_MB: wholeNumber(16, 0, 4_096),
-  PUBLIC_URL: address.optional(),
+  PUBLIC_URL: origin.optional(),
   TRUSTED_PROXIES: z.string().default(''),
   SESSION_IDLE_MINUTES: wholeNumber(720, 5, 44_640),
   SESSION_DAYS: wholeNumber(30, 1, 366),

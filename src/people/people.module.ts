@@ -13,6 +13,10 @@ import { FirstAdministrator } from './first-administrator';
 import { Identification } from './identification';
 import { Invitations } from './invitations';
 import { InviteService } from './invite.service';
+import { OidcService } from './oidc.service';
+import { OidcAccounts } from './oidc-accounts';
+import { OidcClient } from './oidc-client';
+import { OidcHandles } from './oidc-handles';
 import { OwnPages } from './own-pages';
 import { PasswordProof } from './password-proof';
 import { Passwords } from './passwords';
@@ -21,6 +25,7 @@ import { Persons } from './persons';
 import { PersonsResolver } from './persons.resolver';
 import { PersonsService } from './persons.service';
 import { Sessions } from './sessions';
+import { SignInController } from './sign-in.controller';
 import { SignInService } from './sign-in.service';
 import { SignInLog } from './sign-in-log';
 import { ViewerResolver } from './viewer.resolver';
@@ -41,6 +46,10 @@ import { ViewerService } from './viewer.service';
     AccountsService,
     InviteService,
     FirstAdministrator,
+    OidcService,
+    OidcClient,
+    OidcHandles,
+    OidcAccounts,
     AccountRows,
     Persons,
     PersonsService,
@@ -57,6 +66,7 @@ import { ViewerService } from './viewer.service';
     { provide: APP_GUARD, useClass: AllowGuard },
     AllowCheck,
   ],
+  controllers: [SignInController],
   exports: [IDENTIFY, Persons],
 })
 export class PeopleModule {}

@@ -85,8 +85,7 @@ test('an answer that was made while the data changed is not kept', async () => {
 test('a viewer with a cookie or a token gets an answer of their own', async () => {
   await send();
   expect(await cost(() => send({ cookie: 'session=1' }))).toBe(1);
-  const stranger = await send({ authorization: 'Bearer x' });
-  expect(stranger.json().errors[0].extensions.code).toBe('UNAUTHENTICATED');
+  expect((await send({ authorization: 'Bearer x' })).statusCode).toBe(401);
 });
 
 test('errors are not kept', async () => {

@@ -1,5 +1,6 @@
 const GROUPS = 8;
-const MAPPED = /^(?:0*:){0,5}:?ffff:(\d+\.\d+\.\d+\.\d+)$/i;
+/** An IPv4 address at the end of an IPv6 one (RFC 4291 2.2). */
+const TAIL = /\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /** How much of an address is kept: bits of IPv4, groups of 16 bits of IPv6. */
 export interface Prefix {
@@ -18,9 +19,9 @@ export const NEIGHBOURHOOD: Prefix = { ipv4: 24, ipv6: 3 };
  */
 export function networkOf(address: string, prefix: Prefix): string {
   const plain = address.split('%')[0]?.trim() ?? '';
-  const ipv4 = readIpv4(MAPPED.exec(plain)?.[1] ?? plain);
+  const ipv4 = readIpv4(plain);
   if (ipv4) return prefix.ipv4 === 32 ? `${ipv4.join('.')}/32` : `${ipv4.slice(0, 3).join('.')}.0/24`;
-  const ipv6 = readIpv6(plain);
+  const ipv6 = readIpv6(plain.replace(TAIL, asGroups));
   if (!ipv6) return 'unknown';
   if (ipv6.slice(0, 5).every((group) => group === 0) && ipv6[5] === 0xffff) return networkOf(inside(ipv6), prefix);
   return `${ipv6
@@ -41,6 +42,11 @@ function readIpv4(text: string): number[] | null {
   if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return null;
   const parts = text.split('.').map(Number);
   return parts.every((part) => part <= 255) ? parts : null;
+}
+
+function asGroups(text: string): string {
+  const [a = 0, b = 0, c = 0, d = 0] = readIpv4(text) ?? [];
+  return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
 }
 
 /** Eight groups; `::` stands for as many zeros as are missing (RFC 4291 2.2). */
