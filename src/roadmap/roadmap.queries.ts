@@ -53,7 +53,7 @@ export function pageQuery(args: RoadmapArgs, after: Position | null, selection: 
   const walks = walksOf(filter, statement, scope);
   const limit = limitLiteral(args.first + 1);
   const node = jsonOf('WorkItem', workItemFields, selection, 'i', scope);
-  const page = `with page as materialized (
+  const page = `with ${walks.before}page as materialized (
     select slice.position, slice.id from ${walks.from} cross join lateral (
       select ${position} as position, i.id from ${itemWithState('i', scope)} where ${walks.on} ${and(conditions)}
       order by ${position} ${direction}, i.id ${direction} limit ${limit}) slice
@@ -73,12 +73,14 @@ function walksOf(
   { maturities, bodies }: RoadmapFilter,
   { give }: Statement,
   scope: Scope,
-): { from: string; on: string } {
+): { before: string; from: string; on: string } {
   const wanted = `unnest(${give(maturities ?? MATURITIES, 'text[]')}) as wanted(maturity)`;
   const on = `${state('maturity')('i', scope)} = wanted.maturity`;
-  if (!bodies) return { from: wanted, on };
+  if (!bodies) return { before: '', from: wanted, on };
   return {
-    from: `${wanted} cross join bodies_by_sdo(${bodyKeys(bodies, give)}) as owner`,
+    // Found once, not once for each maturity.
+    before: `owner as materialized (select * from bodies_by_sdo(${bodyKeys(bodies, give)})), `,
+    from: `${wanted} cross join owner`,
     on: `${state('sdo_id')('i', scope)} = owner.sdo_id and ${on}
       and (owner.body_ids is null or ${state('body_id')('i', scope)} = any(owner.body_ids))`,
   };
