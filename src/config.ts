@@ -46,6 +46,7 @@ const environment = z.object({
   MAX_COST: wholeNumber(100_000, 100, 10_000_000),
   BODY_LIMIT_KB: wholeNumber(256, 16, 10_240),
   KEPT_ANSWERS_MB: wholeNumber(16, 0, 4_096),
+  SUPPORTERS_WANTED: wholeNumber(4, 0, 100),
   PUBLIC_URL: origin.optional(),
   TRUSTED_PROXIES: z.string().default(''),
   SESSION_IDLE_MINUTES: wholeNumber(720, 5, 44_640),

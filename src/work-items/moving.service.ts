@@ -7,10 +7,11 @@ import { BadUserInput, Refused } from '../platform/graphql/errors';
 import type { Selection } from '../platform/graphql/selection';
 import { parsePartialDate } from '../platform/partial-date';
 import type { Reason } from '../platform/reason';
-import { type StatusWords, statusFact } from './facts';
+import type { StatusWords } from './facts';
 import type { ItemChange } from './item-change.input';
 import { type ItemInHand, ItemInHandService } from './item-in-hand.service';
 import { carryRefusals, type Destination, deletionRefusals, type Present, transferRefusals } from './rules/moving';
+import { StatusesService } from './statuses.service';
 import type { WorkItem } from './work-item.entity';
 import { WorkItemsService } from './work-items.service';
 
@@ -38,6 +39,7 @@ export class MovingService {
     private readonly items: ItemInHandService,
     private readonly workItems: WorkItemsService,
     private readonly upsert: Upsert,
+    private readonly statuses: StatusesService,
   ) {}
 
   async transfer(viewer: Viewer, change: ItemChange, whither: Whither, selection: Selection): Promise<WorkItem> {
@@ -63,7 +65,7 @@ export class MovingService {
     const item = await this.items.take(viewer, 'DELETE', change, ['status_event', 'life_cycle']);
     refuse(deletionRefusals(await this.present(item), change.reason));
     const source = await this.items.enter(item, 'DELETED', change);
-    await this.status(item, source, {
+    await this.statuses.write(item, source, {
       kind: 'DISCONTINUED',
       nativeStatus: 'Deleted',
       reading: { maturity: 'DELETED', flags: [] },
@@ -93,27 +95,13 @@ export class MovingService {
         },
       ]);
     const source = await this.items.enter(item, 'RESTORED', change);
-    await this.status(item, source, {
+    await this.statuses.write(item, source, {
       ...before,
       happened: this.items.dayOf(change),
       basis: 'OBSERVED',
       note: change.reason ?? null,
     });
     return this.workItems.afterChange(item.id, selection);
-  }
-
-  private async status(item: ItemInHand, source: string, words: StatusWords): Promise<void> {
-    const row = { ...statusFact(item.key, words), work_item_id: item.id, certainty: STATED, source_id: source };
-    // What happened last that day holds: the order of kinds is that of ordinary progress.
-    await this.upsert.rows('status_event', ['key'], [{ ...row, rank: await this.rankAfter(item.id, words.happened) }]);
-  }
-
-  private async rankAfter(id: string, day: string | null): Promise<number> {
-    const [row]: { rank: number }[] = await this.transactions.manager.query(
-      'select coalesce(max(rank), 0) + 1 as rank from status_event where work_item_id = $1 and happened_order = coalesce($2::date, happened_order)',
-      [id, day === null ? null : (parsePartialDate(day)?.earliest ?? null)],
-    );
-    return row?.rank ?? 1;
   }
 
   private async own(item: ItemInHand, to: Destination, day: string, carried: boolean, source: string): Promise<void> {

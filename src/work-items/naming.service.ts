@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../people/viewer';
 import { Transactions } from '../platform/db/transactions';
 import { Upsert } from '../platform/db/upsert';
-import { Refused } from '../platform/graphql/errors';
+import { BadUserInput, Refused } from '../platform/graphql/errors';
 import type { Selection } from '../platform/graphql/selection';
+import type { OpenLifeCycleArgs } from './advancing.inputs';
 import { identifierFact } from './facts';
 import type { ItemChange } from './item-change.input';
 import { ItemInHandService } from './item-in-hand.service';
+import { LifeCycleWriting } from './life-cycle-writing';
 import { type GivenNumber, numberingRefusals, readNumbers } from './rules/numbering';
 import type { WorkItem } from './work-item.entity';
 import { WorkItemsService } from './work-items.service';
@@ -19,6 +21,7 @@ export class NamingService {
     private readonly items: ItemInHandService,
     private readonly workItems: WorkItemsService,
     private readonly upsert: Upsert,
+    private readonly lifeCycles: LifeCycleWriting,
   ) {}
 
   async number(viewer: Viewer, change: ItemChange, number: string, selection: Selection): Promise<WorkItem> {
@@ -35,6 +38,27 @@ export class NamingService {
       source_id: source,
     }));
     await this.upsert.rows('work_item_identifier', ['work_item_id', 'kind', 'text'], rows);
+    return this.workItems.afterChange(item.id, selection);
+  }
+
+  /** Opens the life cycle of a further side of a dual-numbered text. */
+  async openLifeCycle(
+    viewer: Viewer,
+    { change, body, process }: OpenLifeCycleArgs,
+    selection: Selection,
+  ): Promise<WorkItem> {
+    const item = await this.items.take(viewer, 'NUMBER', change, ['life_cycle']);
+    const known: unknown[] = await this.transactions.manager.query('select 1 from body where id = $1', [body]);
+    if (known.length === 0 || body === item.bodyId)
+      throw new BadUserInput([
+        {
+          field: 'body',
+          message: known.length === 0 ? `no body has the number ${body}` : 'owns the text already',
+          accepted: 'Body.id of the other side',
+        },
+      ]);
+    await this.items.enter(item, 'NUMBERED', change, { detail: { body, process } });
+    await this.lifeCycles.open(item, body, process);
     return this.workItems.afterChange(item.id, selection);
   }
 

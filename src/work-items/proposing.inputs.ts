@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { SourceInput } from '../history/history.inputs';
 import { RefusalReason } from '../people/permissions.types';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { CalendarDate, PartialDateScalar } from '../platform/graphql/scalars';
 import { EditorInput } from './relating.inputs';
 import { APPROVAL_PROCESSES, type ApprovalProcess, WORK_ITEM_TYPES, type WorkItemType } from './rules/vocabulary';
 import { WorkItem } from './work-item.entity';
@@ -61,11 +61,16 @@ export class WorkItemProposal {
   @IsIn(APPROVAL_PROCESSES)
   approvalProcess?: ApprovalProcess | null;
 
-  @Field(() => String, { nullable: true, description: 'Place and date of the meeting that proposes it.' })
+  @Field(() => String, { nullable: true, description: 'Place of the meeting that proposes it.' })
   @IsOptional()
   @IsString()
   @MaxLength(300)
   meeting?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'First day of that meeting.' })
+  @IsOptional()
+  @IsString()
+  meetingDate?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Scope: intent, aspects covered, limits of applicability.' })
   @IsOptional()

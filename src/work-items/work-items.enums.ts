@@ -155,6 +155,7 @@ export const StatusEventKindEnum = graphqlEnum<StatusEventKind>('StatusEventKind
   SUPERSEDED: 'Replaced by a newer text.',
   WITHDRAWN: 'Withdrawn.',
   DISCONTINUED: 'Work stopped.',
+  STEP_TAKEN: 'Another step of its life cycle; the native status says which.',
 });
 
 export const StatusBasisEnum = graphqlEnum<StatusBasis>('StatusBasis', 'How the date of a status is known.', {

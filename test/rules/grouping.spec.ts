@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expectedGroups, fillGroups, type GroupKey, yearsBetween } from '../../src/roadmap/rules/grouping';
-import { ACTIVITY_DOMAINS, DOCUMENT_CATEGORIES, MATURITIES } from '../../src/work-items/rules/vocabulary';
+import { ACTIVITY_DOMAINS, DOCUMENT_CATEGORIES, LISTED_MATURITIES } from '../../src/work-items/rules/vocabulary';
 
 const nothing: GroupKey = { domain: null, category: null, maturity: null, year: null };
 
 test.each([
   ['DOMAIN', ACTIVITY_DOMAINS.length],
-  ['STATUS', MATURITIES.length],
+  ['STATUS', LISTED_MATURITIES.length],
   ['MATRIX_CELL', ACTIVITY_DOMAINS.length * DOCUMENT_CATEGORIES.length],
 ] as const)('%s has %d groups before anything is counted', (by, count) => {
   expect(expectedGroups(by)).toHaveLength(count);

@@ -159,6 +159,7 @@ export const STATUS_EVENT_KINDS = [
   'SUPERSEDED',
   'WITHDRAWN',
   'DISCONTINUED',
+  'STEP_TAKEN',
 ] as const;
 export type StatusEventKind = (typeof STATUS_EVENT_KINDS)[number];
 

@@ -1,0 +1,78 @@
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
+import { CalendarDate } from '../platform/graphql/scalars';
+import { ChangeArgs } from './item-mutations.inputs';
+import { APPROVAL_PROCESSES, type ApprovalProcess } from './rules/vocabulary';
+import { StepFacts } from './step-facts.input';
+import { ApprovalProcessEnum } from './work-items.enums';
+
+const NUMBER = { message: 'is not a number of a body', context: { accepted: 'digits, as in Body.id' } };
+const CODE = { message: 'is not a name of that kind', context: { accepted: 'capitals, digits and underscores' } };
+const SIDE = 'Number of the body whose life cycle is meant, for a dual-numbered text; the owner where left out.';
+
+@ArgsType()
+export class AdvanceArgs extends ChangeArgs {
+  @Field(() => String, { description: 'Name of the step, as in `LifeCycleTransition.event`, e.g. `CONSENT`.' })
+  @IsString()
+  @Matches(/^[A-Z0-9_]{2,60}$/, CODE)
+  event: string;
+
+  @Field(() => ID, { nullable: true, description: SIDE })
+  @IsOptional()
+  @IsString()
+  @Matches(/^\d{1,18}$/, NUMBER)
+  side?: string | null;
+
+  @Field(() => StepFacts, {
+    nullable: true,
+    description: 'What the rules of the step look at; kept for the steps after it.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => StepFacts)
+  facts?: StepFacts | null;
+}
+
+@ArgsType()
+export class CorrectArgs extends ChangeArgs {
+  @Field(() => String, { description: 'Code of the state it is really in, as in `ItemLifeCycle.state`.' })
+  @IsString()
+  @Matches(/^[A-Z0-9_.]{1,60}$/i, CODE)
+  state: string;
+
+  @Field(() => ID, { nullable: true, description: SIDE })
+  @IsOptional()
+  @IsString()
+  @Matches(/^\d{1,18}$/, NUMBER)
+  side?: string | null;
+}
+
+@ArgsType()
+export class OpenLifeCycleArgs extends ChangeArgs {
+  @Field(() => ID, { description: 'Number of the body of the other side (`Body.id`).' })
+  @IsString()
+  @Matches(/^\d{1,18}$/, NUMBER)
+  body: string;
+
+  @Field(() => ApprovalProcessEnum, { description: 'The process of that body for it.' })
+  @IsIn(APPROVAL_PROCESSES)
+  process: ApprovalProcess;
+}
+
+@ArgsType()
+export class LifeCyclesArgs {
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Day on which steps would be taken; today where left out.',
+  })
+  @IsOptional()
+  @IsString()
+  on?: string | null;
+
+  @Field(() => StepFacts, { nullable: true, description: 'Facts to ask the rules with, as if they were told.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => StepFacts)
+  facts?: StepFacts | null;
+}
