@@ -402,6 +402,10 @@ describe('administrators', () => {
 
   test.each([
     ['mutation { inviteAccount(email: "x") { link } }', /email: is not an e-mail address/],
+    [
+      'mutation { inviteAccount(email: "x\\u0000@example.org", name: "X") { link } }',
+      /email: holds a control character/,
+    ],
     ['mutation { inviteAccount(email: "x@example.org") { link } }', /name: give either name or personId/],
     ['mutation { inviteAccount(email: "x@example.org", personId: "99999") { link } }', /no person 99999/],
     ['mutation { inviteAccount(email: "ada@example.org", name: "Eve") { link } }', /name: cannot be set/],
