@@ -58,13 +58,12 @@ export class StandingService {
       [bodyId],
     );
     if (!body) throw new NotFound(`No body has the number ${bodyId}.`);
-    const [concern]: Pick<Concern, 'bodyIds' | 'jointGroupIds'>[] = await this.transactions.manager.query(
-      BODY_CONCERNS,
-      [[bodyId]],
-    );
+    const [concern]: Pick<Concern, 'bodyIds' | 'formerBodyIds' | 'jointGroupIds'>[] =
+      await this.transactions.manager.query(BODY_CONCERNS, [[bodyId]]);
     return {
       name: body.name,
       bodyIds: concern?.bodyIds ?? [bodyId],
+      formerBodyIds: concern?.formerBodyIds ?? [],
       jointGroupIds: concern?.jointGroupIds ?? [],
       editorIds: [],
     };

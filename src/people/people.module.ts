@@ -22,6 +22,8 @@ import { PasswordProof } from './password-proof';
 import { Passwords } from './passwords';
 import { PermissionsResolver } from './permissions.resolver';
 import { Persons } from './persons';
+import { PersonsResolver } from './persons.resolver';
+import { PersonsService } from './persons.service';
 import { Sessions } from './sessions';
 import { SignInController } from './sign-in.controller';
 import { SignInService } from './sign-in.service';
@@ -50,6 +52,8 @@ import { ViewerService } from './viewer.service';
     OidcAccounts,
     AccountRows,
     Persons,
+    PersonsService,
+    PersonsResolver,
     Invitations,
     Passwords,
     PasswordProof,

@@ -1,6 +1,6 @@
 import { framed, NODE, Statement } from '../platform/db/statement';
 import { limitLiteral, type Position } from '../platform/graphql/page';
-import type { Selection } from '../platform/graphql/selection';
+import { isText, type Selection } from '../platform/graphql/selection';
 import { jsonOf, type Scope } from '../platform/graphql/sql-fields';
 import { isCalendarDate } from '../platform/partial-date';
 import { LISTED_MATURITIES } from '../work-items/rules/vocabulary';
@@ -10,7 +10,7 @@ import type { RoadmapSort } from './roadmap.enums';
 import type { FilteredArgs, RoadmapArgs } from './roadmap.inputs';
 import type { RoadmapFilter } from './roadmap-filter.input';
 
-interface Query {
+export interface Query {
   readonly text: string;
   readonly values: readonly unknown[];
 }
@@ -35,7 +35,7 @@ const and = (conditions: readonly string[]) => conditions.map((condition) => `an
 
 /**
  * One page, in one statement: for each wanted maturity (and organization) one ordered index scan that stops at the first row too many, merged;
- * then what was selected of the rows of the page.
+ * then what was selected of the rows of the page: a row each, the one too many among them, or all in one row where they are sent as they are.
  */
 export function pageQuery(args: RoadmapArgs, after: Position | null, selection: Selection): Query {
   const statement = new Statement();
@@ -53,14 +53,18 @@ export function pageQuery(args: RoadmapArgs, after: Position | null, selection: 
   const walks = walksOf(filter, statement, scope);
   const limit = limitLiteral(args.first + 1);
   const node = jsonOf('WorkItem', workItemFields, selection, 'i', scope);
-  const frame = `with page as materialized (
+  const page = `with ${walks.before}page as materialized (
     select slice.position, slice.id from ${walks.from} cross join lateral (
       select ${position} as position, i.id from ${itemWithState('i', scope)} where ${walks.on} ${and(conditions)}
       order by ${position} ${direction}, i.id ${direction} limit ${limit}) slice
-    order by slice.position ${direction}, slice.id ${direction} limit ${limit})
-  select page.position::text as position, page.id, ${NODE} as node
-  from page join ${itemWithState('i', scope)} on i.id = page.id
-  order by page.position ${direction}, page.id ${direction}`;
+    order by slice.position ${direction}, slice.id ${direction} limit ${limit})`;
+  const from = (rows: string) => `from ${rows} join ${itemWithState('i', scope)} on i.id = ${rows}.id`;
+  const by = (rows: string) => `order by ${rows}.position ${direction}, ${rows}.id ${direction}`;
+  const frame = isText(selection)
+    ? `${page}, shown as materialized (select * from page ${by('page')} limit ${statement.give(args.first, 'int')})
+      select coalesce(json_agg(${NODE} ${by('shown')}), '[]') as nodes, (select count(*) from page) > count(*) as "hasNextPage",
+        (array_agg(shown.position::text ${by('shown')}))[count(*)] as position, (array_agg(shown.id ${by('shown')}))[count(*)] as id ${from('shown')}`
+    : `${page} select page.position::text as position, page.id, ${NODE} as node ${from('page')} ${by('page')}`;
   return { text: framed(frame, node), values: statement.values };
 }
 
@@ -69,12 +73,14 @@ function walksOf(
   { maturities, bodies }: RoadmapFilter,
   { give }: Statement,
   scope: Scope,
-): { from: string; on: string } {
+): { before: string; from: string; on: string } {
   const wanted = `unnest(${give(maturities ?? LISTED_MATURITIES, 'text[]')}) as wanted(maturity)`;
   const on = `${state('maturity')('i', scope)} = wanted.maturity`;
-  if (!bodies) return { from: wanted, on };
+  if (!bodies) return { before: '', from: wanted, on };
   return {
-    from: `${wanted} cross join bodies_by_sdo(${bodyKeys(bodies, give)}) as owner`,
+    // Found once, not once for each maturity.
+    before: `owner as materialized (select * from bodies_by_sdo(${bodyKeys(bodies, give)})), `,
+    from: `${wanted} cross join owner`,
     on: `${state('sdo_id')('i', scope)} = owner.sdo_id and ${on}
       and (owner.body_ids is null or ${state('body_id')('i', scope)} = any(owner.body_ids))`,
   };

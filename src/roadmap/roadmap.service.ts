@@ -5,15 +5,15 @@ import { personFields } from '../people/person.queries';
 import { Reads } from '../platform/db/reads';
 import { LEAF, type TextShape } from '../platform/graphql/as-text';
 import { BadUserInput } from '../platform/graphql/errors';
-import { type Page, type PagedRow, pageOf, positionOf } from '../platform/graphql/page';
-import { below, type Selection } from '../platform/graphql/selection';
+import { type Page, type PagedRow, type PageInOne, pageInOne, pageOf, positionOf } from '../platform/graphql/page';
+import { below, isText, type Selection } from '../platform/graphql/selection';
 import { column, jsonOf, type SqlFields } from '../platform/graphql/sql-fields';
 import { ACTIVITY_DOMAINS, DOCUMENT_CATEGORIES } from '../work-items/rules/vocabulary';
 import type { WorkItem } from '../work-items/work-item.entity';
 import { workItemFields } from '../work-items/work-item.queries';
 import { groupsQuery, matrixQuery } from './grouping.queries';
 import type { FilteredArgs, MatrixArgs, RoadmapArgs, RoadmapGroupsArgs, SearchArgs } from './roadmap.inputs';
-import { countQuery, fitsOrder, pageQuery } from './roadmap.queries';
+import { countQuery, fitsOrder, pageQuery, type Query } from './roadmap.queries';
 import type { Matrix, MatrixCell, RoadmapGroup, SearchHit } from './roadmap.types';
 import type { RoadmapEntry } from './roadmap-entry.entity';
 import { expectedGroups, fillGroups, yearsBetween } from './rules/grouping';
@@ -67,8 +67,9 @@ export class RoadmapService {
   private async knownPage(args: RoadmapArgs, selection: Selection): Promise<Page<WorkItem>> {
     const order = `${args.sort}${args.descending ? ' DESC' : ''}`;
     const query = pageQuery(args, positionOf(order, args.after, fitsOrder(args.sort)), below(selection, 'nodes'));
-    const rows = await this.reads.rows<PagedRow<WorkItem>>(query.text, query.values, selection);
-    const page = pageOf(order, rows, args.first);
+    const page = isText(below(selection, 'nodes'))
+      ? await this.pageInOne(order, query, selection)
+      : pageOf(order, await this.reads.rows<PagedRow<WorkItem>>(query.text, query.values), args.first);
     return selection.has('totalCount') ? { ...page, totalCount: await this.count(args) } : page;
   }
 
@@ -111,6 +112,11 @@ export class RoadmapService {
       [workItemIds],
     );
     return new Map(rows.map((row) => [String(row.id), row.nodes]));
+  }
+
+  private async pageInOne(order: string, { text, values }: Query, selection: Selection): Promise<Page<WorkItem>> {
+    const [row] = await this.reads.rows<PageInOne<WorkItem>>(text, values, selection);
+    return row ? pageInOne(order, row) : pageOf<WorkItem>(order, [], 0);
   }
 
   private async count(args: RoadmapArgs): Promise<number> {

@@ -14,6 +14,9 @@ const sql = <Row extends object>(text: string, values: unknown[] = []): Promise<
     return (await client.query<Row>(text, values)).rows;
   }, server.databaseUrl);
 
+/** What belongs to persons and is nobody’s programme. */
+const OF_SIGN_IN = ['account', 'api_token', 'identity', 'invitation', 'oidc_sign_in', 'session', 'sign_in_attempt'];
+
 const ENTRY = `insert into record_entry (kind, subject_kind, subject_id, reason) select 'REVISED', 'WORK_ITEM', id, 'the study group says more' from work_item where isn = 9621`;
 
 describe('nobody changes the programme without an entry in the record', () => {
@@ -85,7 +88,7 @@ test('every table of the programme is under the record', async () => {
     `select c.relname as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
      and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = c.relname || '_records_update') order by 1`,
   );
-  expect(rows.map(({ name }) => name)).toEqual([
+  expect(rows.map(({ name }) => name).filter((name) => !OF_SIGN_IN.includes(name))).toEqual([
     'migrations',
     'note',
     'record_change',

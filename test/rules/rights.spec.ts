@@ -6,6 +6,7 @@ const TODAY = '2026-11-21';
 const ITEM: Concern = {
   name: 'Y.x',
   bodyIds: ['itu-t', 'sg13', 'wp2/13', 'q17/13'],
+  formerBodyIds: ['q26/13'],
   jointGroupIds: ['jrg-ccm'],
   editorIds: ['ed'],
 };
@@ -97,6 +98,13 @@ describe('appointments are dated', () => {
         expect.objectContaining({ rule: 'PERMISSION', accepted: expect.stringContaining('rapporteur (its question)') }),
       ],
     });
+  });
+
+  test('an office in a body that was continued gives no right, and is named once it has ended', () => {
+    const former = (to: string | null) =>
+      mayDo('REVISE', person(office('RAPPORTEUR', ['q26/13'], null, to)), ITEM, TODAY);
+    expect(former(null)).toMatchObject({ allowed: false, reasons: [{ rule: 'PERMISSION' }] });
+    expect(former('2012-11-29')).toMatchObject({ reasons: [{ rule: 'APPOINTMENT_ENDED' }, { rule: 'PERMISSION' }] });
   });
 
   test('one that holds counts beside one that has ended', () => {

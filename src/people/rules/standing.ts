@@ -26,6 +26,8 @@ export interface Concern {
   readonly name: string;
   /** Numbers of the bodies it belongs to, from the organization down, and of those that continue them in a later study period. */
   readonly bodyIds: readonly string[];
+  /** Numbers of the bodies that these continue: an office in one of them gives no right, but is named among the reasons. */
+  readonly formerBodyIds: readonly string[];
   /** Numbers of the joint rapporteurs groups that treat it. */
   readonly jointGroupIds: readonly string[];
   /** Numbers of the persons who edit it. */
@@ -59,7 +61,10 @@ export function mayDo(action: RightsAction, standing: Standing, concern: Concern
   const related = rolesTowards(standing, concern).filter(({ role }) => rightFor(role, RELATION_OF[role], action));
   const held = related.find(({ office }) => office === null || isHeld(office, on));
   if (held) return { allowed: true, role: held.role, office: held.office?.title ?? null };
-  const expired = related.flatMap(({ office }) => (office ? [notHeld(office, on)] : []));
+  const former = rolesTowards(standing, { ...concern, bodyIds: concern.formerBodyIds });
+  const expired = [...related, ...former.filter(({ role }) => rightFor(role, RELATION_OF[role], action))].flatMap(
+    ({ office }) => (office && !isHeld(office, on) ? [notHeld(office, on)] : []),
+  );
   return { allowed: false, reasons: [...expired, nobodyBut(action, concern)] };
 }
 

@@ -15,9 +15,11 @@ import type { GraphContext } from './context';
 type Request = GraphQLRequestContextResponseForOperation<GraphContext>;
 
 /** Longer documents are not worth the memory their compiled form takes. */
-const LONGEST = 8_192;
-/** Length of all documents that are kept compiled, together: compiled code is some hundred times as long. */
-const MOST_TEXT = 1_048_576;
+const LONGEST = 4_096;
+/** Length of all documents that are kept compiled, together: compiled code takes more than a thousand times as much memory. */
+const MOST_TEXT = 24_576;
+/** How often an operation is seen before it is compiled: where there is room, and where others must make room for it. */
+const SEEN_BEFORE = { room: 1, full: 64 };
 
 /**
  * Answers queries by the text of their statement where that is all they ask for, else by compiled code instead of the interpreter. Whatever does not compile, or does not end without an error, is left to the
@@ -52,19 +54,16 @@ export function compiledExecution(): ApolloServerPlugin<GraphContext> {
   };
 }
 
-/** Operations that were seen twice, compiled; the oldest make room. */
+/** Operations that come again and again, compiled; the oldest make room. */
 class Compiled {
-  private readonly seen = new WeakSet<OperationDefinitionNode>();
+  private readonly seen = new WeakMap<OperationDefinitionNode, number>();
   private readonly queries = new Map<OperationDefinitionNode, { query: CompiledQuery | null; length: number }>();
   private length = 0;
 
   queryFor({ document, schema, operation, operationName, source }: Request): CompiledQuery | null {
     const known = this.queries.get(operation);
     if (known) return known.query;
-    if (source.length > LONGEST || !this.seen.has(operation)) {
-      this.seen.add(operation);
-      return null;
-    }
+    if (source.length > LONGEST || !this.isDue(operation, source.length)) return null;
     const query = compile(schema, document, operationName);
     this.queries.set(operation, { query, length: source.length });
     this.length += source.length;
@@ -74,6 +73,14 @@ class Compiled {
       this.length -= length;
     }
     return query;
+  }
+
+  /** Compiling costs as much as executing many times: more operations in turn than there is room for must not push each other out. */
+  private isDue(operation: OperationDefinitionNode, length: number): boolean {
+    const before = this.seen.get(operation) ?? 0;
+    const isDue = before >= (this.length + length <= MOST_TEXT ? SEEN_BEFORE.room : SEEN_BEFORE.full);
+    this.seen.set(operation, isDue ? 0 : before + 1);
+    return isDue;
   }
 }
 

@@ -81,6 +81,20 @@ function readCursor(text: string): [string, string, string] | null {
   }
 }
 
+/** A whole page in one row, as it is read where its nodes are sent as the database wrote them; position and id are those of its last node. */
+export interface PageInOne<Node> {
+  readonly nodes: Node[];
+  readonly hasNextPage: boolean;
+  readonly position: string | null;
+  readonly id: string | null;
+}
+
+/** The same page as `pageOf` makes. */
+export function pageInOne<Node>(order: string, { nodes, hasNextPage, position, id }: PageInOne<Node>): Page<Node> {
+  const endCursor = position === null || id === null ? null : cursorOf(order, { value: position, id: String(id) });
+  return { nodes, pageInfo: { endCursor, hasNextPage } };
+}
+
 /** Cuts the one row too many that tells whether another page follows. */
 export function pageOf<Node>(order: string, rows: PagedRow<Node>[], first: number): Page<Node> {
   const shown = rows.slice(0, first);

@@ -49,7 +49,7 @@ export function transferRefusals(item: Present, to: Destination): Reason[] {
 /** Why an item cannot be carried to the next study period; empty where it can. Its isn stays. */
 export function carryRefusals(item: Present, to: Destination): Reason[] {
   const clause = 'WTSA Resolution 2';
-  const reasons = transferRefusals(item, to).filter(({ rule }) => rule !== 'ANOTHER_OWNER');
+  const reasons = transferRefusals(item, to).filter(({ rule }) => rule !== 'ANOTHER_OWNER' && rule !== 'OWNER_LIVES');
   if (!to.continues)
     reasons.push(
       refusal(
