@@ -58,11 +58,33 @@ describe('a personal token', () => {
     ['revokes none', 'mutation { revokeApiToken(id: "1") { id } }'],
     ['changes no password', `mutation { changePassword(current: "${PASSWORD}", password: "a whole new sentence") }`],
     ['signs nobody out', 'mutation { signOutEverywhere }'],
+    [
+      'gives no link to an account that exists, be it its own',
+      'mutation { inviteAccount(email: "ada@example.org") { link } }',
+    ],
+    [
+      'invites no administrator',
+      'mutation { inviteAccount(email: "x@example.org", name: "X", administrator: true) { link } }',
+    ],
+    [
+      'gives no way in as a person who has offices',
+      'mutation { inviteAccount(email: "x@example.org", personId: "1") { link } }',
+    ],
+    ['makes none', 'mutation { setAdministrator(id: "1", administrator: true) { id } }'],
     ['sees no sessions', '{ viewer { sessions { id } } }'],
     ['sees no tokens', '{ viewer { apiTokens { id } } }'],
   ])('%s', async (_, query) => {
     const all = await program(server, ada, ['READ', 'WRITE', 'ADMINISTER']);
     expect(codeOf(await all.ask(query))).toBe('FORBIDDEN');
+  });
+
+  test('to administer invites new persons', async () => {
+    const administering = await program(server, ada, ['ADMINISTER']);
+    expect(
+      await administering.data(
+        'mutation { inviteAccount(email: "ines@example.org", name: "Ines Prado") { account { administrator } } }',
+      ),
+    ).toEqual({ inviteAccount: { account: { administrator: false } } });
   });
 
   test.each([

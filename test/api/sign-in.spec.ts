@@ -52,6 +52,22 @@ describe('the first administrator', () => {
     await other.close();
   });
 
+  test('a link that two use at once is good for one of them', async () => {
+    const other = await startServer('roadmap_empty');
+    const token = tokenOf((await other.app.get(FirstAdministrator).link()) ?? '');
+    const answers = await Promise.all(
+      ['eve@example.org', 'mallory@example.org'].map((email) =>
+        client(other).ask(
+          `mutation ($token: String!, $email: String!) { acceptInvitation(token: $token, email: $email, name: "A", password: "${PASSWORD}") { id } }`,
+          { token, email },
+        ),
+      ),
+    );
+    expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
+    expect(answers.map(saidBy).join()).toMatch(/token: was used already/);
+    await other.close();
+  });
+
   test('a link that has expired is refused', async () => {
     const other = await startServer('roadmap_empty');
     const link = await other.app.get(FirstAdministrator).link();
