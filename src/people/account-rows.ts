@@ -41,7 +41,7 @@ export class AccountRows {
   async ofIdentity(issuer: string, subject: string): Promise<AccountRow | null> {
     const { manager } = this.transactions;
     const rows: AccountRow[] = await manager.query(
-      `${SELECT} join identity i on i.account_id = a.id where i.issuer = $1 and i.subject = $2 for update of a`,
+      `${SELECT} join identity i on i.account_id = a.id where i.issuer = $1 and i.subject = $2 for no key update of a`,
       [issuer, subject],
     );
     return rows[0] ?? null;
@@ -100,9 +100,10 @@ export class AccountRows {
   }
 
   private async one(condition: string, value: string): Promise<AccountRow | null> {
-    const rows: AccountRow[] = await this.transactions.manager.query(`${SELECT} where ${condition} for update of a`, [
-      value,
-    ]);
+    const rows: AccountRow[] = await this.transactions.manager.query(
+      `${SELECT} where ${condition} for no key update of a`,
+      [value],
+    );
     return rows[0] ?? null;
   }
 }

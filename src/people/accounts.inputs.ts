@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
 import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { LARGEST_PAGE } from '../platform/graphql/page';
+import { IsOneLine } from './plain-text';
 
 const NUMBER = /^\d{1,18}$/;
 const isNumber = (of: string) =>
@@ -45,6 +46,7 @@ export class InviteAccountArgs {
     description: 'E-mail address to sign in with. Where it has an account already, the link sets a new password.',
   })
   @IsString()
+  @IsOneLine()
   @MaxLength(254)
   email: string;
 
@@ -56,6 +58,7 @@ export class InviteAccountArgs {
   @IsOptional()
   @IsString()
   @Matches(/\S/, { message: 'is empty' })
+  @IsOneLine()
   @MaxLength(200)
   name?: string | null;
 

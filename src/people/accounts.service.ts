@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Reads } from '../platform/db/reads';
-import { BadUserInput, NotFound } from '../platform/graphql/errors';
+import { BadUserInput, Forbidden, NotFound } from '../platform/graphql/errors';
 import { limitLiteral, type Page, type PagedRow, pageOf, positionOf } from '../platform/graphql/page';
 import { below, type Selection } from '../platform/graphql/selection';
 import { jsonOf } from '../platform/graphql/sql-fields';
@@ -9,6 +9,7 @@ import { accountFields } from './account.queries';
 import { type AccountRow, AccountRows } from './account-rows';
 import type { AccountArgs, AccountsArgs, SetAdministratorArgs } from './accounts.inputs';
 import type { AccountInfo } from './accounts.types';
+import { refusalOfWayIn } from './rules/permissions';
 import { Sessions } from './sessions';
 import { SignInLog } from './sign-in-log';
 import type { SignedIn } from './viewer';
@@ -70,6 +71,8 @@ export class AccountsService {
     request: FastifyRequest,
     selection: Selection,
   ): Promise<AccountInfo> {
+    const refusal = administrator ? refusalOfWayIn(viewer) : null;
+    if (refusal) throw new Forbidden(refusal);
     const account = await this.existing(id);
     if (!administrator) await this.keepAnAdministrator(account);
     await this.rows.setAdministrator(id, administrator);

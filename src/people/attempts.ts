@@ -43,8 +43,8 @@ export class Attempts implements OnApplicationShutdown {
     try {
       await client.query('begin');
       const wait = await this.count(client, countedFor(email, address));
-      await client.query('commit');
       if (wait > 0) throw new TooManyAttempts('There were too many failed attempts to sign in.', wait);
+      await client.query('commit');
     } catch (error) {
       await client.query('rollback');
       throw error;
@@ -67,10 +67,13 @@ export class Attempts implements OnApplicationShutdown {
     await this.pool.end();
   }
 
-  /** @returns seconds to wait; nothing is counted then */
+  /** @returns seconds to wait; nothing is to be counted then */
   private async count(client: PoolClient, counted: readonly Counted[]): Promise<number> {
     const keys = counted.map(({ key }) => key);
-    await client.query(`delete from sign_in_attempt where last_at < now() - $1 * interval '1 second'`, [FORGET_AFTER]);
+    await client.query(
+      `delete from sign_in_attempt where key in (select key from sign_in_attempt where last_at < now() - $1 * interval '1 second' for update skip locked)`,
+      [FORGET_AFTER],
+    );
     await client.query(
       `insert into sign_in_attempt (key, failures, last_at, blocked_until) select k, 0, now(), '-infinity' from unnest($1::text[]) k order by k on conflict do nothing`,
       [keys],

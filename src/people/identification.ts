@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Identify } from '../platform/graphql/context';
+import type { FastifyReply } from 'fastify';
+import type { Asking, Identify } from '../platform/graphql/context';
 import { Unauthenticated } from '../platform/graphql/errors';
 import { ApiTokens } from './api-tokens';
 import { OwnPages } from './own-pages';
@@ -19,7 +19,7 @@ export class Identification implements Identify {
   ) {}
 
   /** @throws Unauthenticated, Forbidden where the request shows something that does not prove who sent it: nobody is silently the public */
-  async viewerOf(request: FastifyRequest, reply: FastifyReply): Promise<Viewer> {
+  async viewerOf(request: Asking, reply: FastifyReply | null): Promise<Viewer> {
     const { authorization } = request.headers;
     const secret = authorization === undefined ? this.sessions.secretOf(request) : undefined;
     if (authorization === undefined && secret === undefined) return PUBLIC;
@@ -27,7 +27,7 @@ export class Identification implements Identify {
     return this.bySession(secret ?? '', request, reply);
   }
 
-  private async byToken(authorization: string, request: FastifyRequest): Promise<Viewer> {
+  private async byToken(authorization: string, request: Asking): Promise<Viewer> {
     try {
       return await this.tokens.viewerOf(authorization);
     } catch (error) {
@@ -36,14 +36,14 @@ export class Identification implements Identify {
     }
   }
 
-  private async bySession(secret: string, request: FastifyRequest, reply: FastifyReply): Promise<Viewer> {
+  private async bySession(secret: string, request: Asking, reply: FastifyReply | null): Promise<Viewer> {
     this.pages.refuseOthers(request);
     try {
       return await this.sessions.viewerOf(secret);
     } catch (error) {
       if (error instanceof Unauthenticated) {
         this.log.refused('SESSION', request, null);
-        this.sessions.clearCookie(reply);
+        if (reply) this.sessions.clearCookie(reply);
       }
       throw error;
     }

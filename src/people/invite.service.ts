@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Transactions } from '../platform/db/transactions';
-import { BadUserInput, NotFound, type Problem } from '../platform/graphql/errors';
+import { BadUserInput, Forbidden, NotFound, type Problem } from '../platform/graphql/errors';
 import { below, type Selection } from '../platform/graphql/selection';
 import { type AccountRow, AccountRows } from './account-rows';
 import type { InviteAccountArgs } from './accounts.inputs';
@@ -9,6 +9,7 @@ import { AccountsService } from './accounts.service';
 import type { NewInvitation } from './accounts.types';
 import { Invitations } from './invitations';
 import { isEmail } from './rules/email';
+import { refusalOfWayIn } from './rules/permissions';
 import { SignInLog } from './sign-in-log';
 import type { SignedIn } from './viewer';
 
@@ -33,6 +34,8 @@ export class InviteService {
     if (!isEmail(args.email.trim()))
       throw refused({ field: 'email', message: 'is not an e-mail address', accepted: 'one such as name@example.org' });
     const known = await this.rows.byEmail(args.email);
+    const refusal = known || args.personId || args.administrator ? refusalOfWayIn(viewer) : null;
+    if (refusal) throw new Forbidden(refusal);
     const id = known ? this.again(known, args) : await this.create(args, viewer);
     const invitation = await this.invitations.create(id);
     this.log.done('INVITED', request, { account: id, by: viewer.accountId });

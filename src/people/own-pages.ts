@@ -1,7 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import type { FastifyRequest } from 'fastify';
-import type { GraphContext } from '../platform/graphql/context';
+import type { Asking, GraphContext } from '../platform/graphql/context';
 import { Forbidden } from '../platform/graphql/errors';
 import { PublicAddress } from '../platform/http/public-address';
 import { isOtherSite, isSameOrigin } from '../platform/http/same-origin';
@@ -23,11 +22,11 @@ export class OwnPages implements CanActivate {
   }
 
   /** @throws Forbidden where nothing shows that a page of this server or a program sent the request: a cookie alone does not */
-  refuseOthers(request: FastifyRequest): void {
+  refuseOthers(request: Asking): void {
     if (!isSameOrigin(request, this.address.origin)) this.refuse(request);
   }
 
-  private refuse(request: FastifyRequest): never {
+  private refuse(request: Asking): never {
     this.log.refused('OTHER_SITE', request, null);
     throw new Forbidden(
       'This request does not come from a page of this server. A program that uses a cookie sends the header apollo-require-preflight besides.',

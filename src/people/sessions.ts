@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { CONFIG, type Config } from '../config';
 import { Reads } from '../platform/db/reads';
 import { Transactions } from '../platform/db/transactions';
+import type { Asking } from '../platform/graphql/context';
 import { Unauthenticated } from '../platform/graphql/errors';
 import { cookieHeader, cookieName, readCookie } from '../platform/http/cookies';
 import { PublicAddress } from '../platform/http/public-address';
@@ -36,11 +37,11 @@ export class Sessions {
   ) {}
 
   /** The secret a request shows, undefined where it shows none. */
-  secretOf = (request: FastifyRequest): string | undefined =>
+  secretOf = (request: Asking): string | undefined =>
     readCookie(request.headers.cookie, cookieName(COOKIE, this.address.isSecure)) || undefined;
 
   /** Hash of the secret that a request shows, null where it shows none. */
-  digestOf(request: FastifyRequest): Buffer | null {
+  digestOf(request: Asking): Buffer | null {
     const secret = this.secretOf(request);
     return secret ? digestOf(secret) : null;
   }
@@ -76,7 +77,7 @@ export class Sessions {
    * Signs a browser in under a new secret; what it was signed in with before counts no more.
    * @returns hash of the new secret
    */
-  async open(accountId: string, request: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
+  async open(accountId: string, request: Asking, reply: FastifyReply): Promise<Buffer> {
     const secret = newSecret();
     const { manager } = this.transactions;
     await this.end(request);
@@ -97,13 +98,13 @@ export class Sessions {
   }
 
   /** Ends the session that a request shows, if it shows one. */
-  async end(request: FastifyRequest): Promise<void> {
+  async end(request: Asking): Promise<void> {
     const digest = this.digestOf(request);
     if (digest) await this.transactions.manager.query('delete from session where token_hash = $1', [digest]);
   }
 
   /** Ends every session of an account, but the one of `except`. */
-  async endAll(accountId: string, except: FastifyRequest | null = null): Promise<void> {
+  async endAll(accountId: string, except: Asking | null = null): Promise<void> {
     await this.transactions.manager.query(
       'delete from session where account_id = $1 and token_hash is distinct from $2::bytea',
       [accountId, except && this.digestOf(except)],

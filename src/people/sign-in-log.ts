@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import { Transactions } from '../platform/db/transactions';
+import type { Asking } from '../platform/graphql/context';
 import { NEIGHBOURHOOD, networkOf } from './rules/address';
 
 /** What is worth knowing afterwards about who came in and who tried. */
@@ -25,16 +25,16 @@ export class SignInLog {
   constructor(private readonly transactions: Transactions) {}
 
   /** Something happened; inside a transaction it has happened once that is committed. */
-  done(event: SignInEvent, request: FastifyRequest, about: Readonly<Record<string, string | boolean>>): void {
+  done(event: SignInEvent, request: Asking, about: Readonly<Record<string, string | boolean>>): void {
     const write = () => this.logger.log({ event, ...about, ...from(request) });
     if (this.transactions.isOpen) this.transactions.afterCommit(write);
     else write();
   }
 
   /** @param accountId null where there is no such account */
-  refused(reason: string, request: FastifyRequest, accountId: string | null): void {
+  refused(reason: string, request: Asking, accountId: string | null): void {
     this.logger.warn({ event: 'REFUSED', reason, account: accountId, ...from(request) });
   }
 }
 
-const from = (request: FastifyRequest) => ({ network: networkOf(request.ip, NEIGHBOURHOOD) });
+const from = (request: Asking) => ({ network: networkOf(request.ip, NEIGHBOURHOOD) });

@@ -49,7 +49,7 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
 /** Nothing from any other host, no other script, in no frame; a form that its script did not reach goes nowhere. */
-export const SIGN_IN_POLICY = `default-src 'none'; script-src ${hashOf(SCRIPT)}; style-src ${hashOf(STYLE)}; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+export const SIGN_IN_POLICY = `default-src 'none'; script-src ${hashOf(SCRIPT)}; style-src ${hashOf(STYLE)}; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /**
  * A page to sign in, or to set the password that a one-time link is for.

@@ -11,6 +11,7 @@ import {
   MinLength,
 } from 'class-validator';
 import { CalendarDate } from '../platform/graphql/scalars';
+import { IsOneLine } from './plain-text';
 import type { TokenScope } from './viewer';
 import { TOKEN_SCOPES, TokenScopeEnum } from './viewer.types';
 
@@ -24,6 +25,7 @@ export class SignInArgs {
   @Field(() => String, { description: 'E-mail address of the account, in any case.' })
   @IsString()
   @MinLength(1)
+  @IsOneLine()
   @MaxLength(LONGEST_EMAIL_READ)
   email: string;
 
@@ -57,6 +59,7 @@ export class AcceptInvitationArgs {
   @Field(() => String, { description: 'The part behind `#` of the link, `sri_...`.' })
   @IsString()
   @MinLength(1)
+  @IsOneLine()
   @MaxLength(100)
   token: string;
 
@@ -76,6 +79,7 @@ export class AcceptInvitationArgs {
   })
   @IsOptional()
   @IsString()
+  @IsOneLine()
   @MaxLength(LONGEST_EMAIL_READ)
   email?: string | null;
 
@@ -86,6 +90,7 @@ export class AcceptInvitationArgs {
   @IsOptional()
   @IsString()
   @Matches(/\S/)
+  @IsOneLine()
   @MaxLength(200)
   name?: string | null;
 }
@@ -95,6 +100,7 @@ export class CreateApiTokenArgs {
   @Field(() => String, { description: 'What the token is for, to tell it from others.' })
   @IsString()
   @Matches(/\S/, { message: 'is empty' })
+  @IsOneLine()
   @MaxLength(100)
   name: string;
 

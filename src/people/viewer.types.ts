@@ -17,7 +17,7 @@ export const ViaEnum = graphqlEnum<'SESSION' | 'TOKEN'>('SignedInVia', 'How a re
   TOKEN: 'By a personal token.',
 });
 
-@ObjectType({
+@ObjectType('ApiToken', {
   description: 'A personal token for programs. Shown to its person alone; the token itself was shown once.',
 })
 export class ApiTokenInfo {
@@ -52,7 +52,7 @@ export class NewApiToken {
   apiToken: ApiTokenInfo;
 }
 
-@ObjectType({ description: 'A browser that is signed in. Shown to its person alone.' })
+@ObjectType('Session', { description: 'A browser that is signed in. Shown to its person alone.' })
 export class SessionInfo {
   @Field(() => ID, { description: 'Number of the session in this tracker.' })
   id: string;

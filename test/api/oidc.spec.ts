@@ -134,10 +134,9 @@ describe('refused, and nobody is signed in:', () => {
     const returned = await issuer.visit(url, 'bob');
     expect((await finish(returned, cookie)).statusCode).toBe(303);
     expectRefused(await finish(returned, cookie), /finished already/);
-    // In a sign-in of its own, too: the state is another.
     const other = await begin();
     expectRefused(await finish(returned, other.cookie), NO_PROOF);
-    // And where the state is made to fit, the issuer knows the code no more.
+    // Where the state is made to fit, the issuer knows the code no more.
     const third = await begin();
     const replayed = new URL(returned);
     replayed.searchParams.set('state', new URL(third.url).searchParams.get('state') ?? '');
@@ -240,16 +239,13 @@ test('where anyone may sign up, a new account has no role', async () => {
   await open.close();
 });
 
-test('the page names the organization, and nothing else gets into it', async () => {
-  const { body, headers } = await server.app.inject('/sign-in');
-  expect(body).toContain('Sign in with the &#60;Organization&#62;');
-  expect(headers['content-security-policy']).toMatch(/default-src 'none'; script-src 'sha256-.*frame-ancestors 'none'/);
-});
-
-test('where no issuer is configured there is nothing to go to', async () => {
+test('the page offers the issuer by its name, escaped; where there is none, there is nothing to go to', async () => {
   const plain = await startServer('roadmap_empty');
   expect((await plain.app.inject('/sign-in/oidc')).statusCode).toBe(404);
   expect((await plain.app.inject('/sign-in/oidc/callback?code=x')).statusCode).toBe(404);
   expect((await plain.app.inject('/sign-in')).body).not.toContain('Sign in with');
+  const { body, headers } = await server.app.inject('/sign-in');
+  expect(body).toContain('Sign in with the &#60;Organization&#62;');
+  expect(headers['content-security-policy']).toMatch(/default-src 'none'; script-src 'sha256-.*frame-ancestors 'none'/);
   await plain.close();
 });

@@ -55,14 +55,14 @@ test('every scalar of our own says which form it has', () => {
 
 /** What only goes in, what is shown once to who made it, and what speaks of secrets without being one. */
 const KNOWN_SECRETS = [
-  'ApiTokenInfo',
-  'ApiTokenInfo.createdAt',
-  'ApiTokenInfo.expiresAt',
-  'ApiTokenInfo.id',
-  'ApiTokenInfo.lastUsed',
-  'ApiTokenInfo.name',
-  'ApiTokenInfo.revokedAt',
-  'ApiTokenInfo.scopes',
+  'ApiToken',
+  'ApiToken.createdAt',
+  'ApiToken.expiresAt',
+  'ApiToken.id',
+  'ApiToken.lastUsed',
+  'ApiToken.name',
+  'ApiToken.revokedAt',
+  'ApiToken.scopes',
   'Mutation.acceptInvitation(password)',
   'Mutation.acceptInvitation(token)',
   'Mutation.changePassword',

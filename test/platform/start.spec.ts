@@ -73,6 +73,26 @@ test('from nothing to the first answer; stopped gracefully; started again; kille
   expect(await stop(third.child, 'SIGINT')).toBe(0);
 });
 
+test('whoever starts it becomes its administrator by the link that is printed, while there is none', async () => {
+  const first = await start({ SEEDS: 'off' });
+  const [, page = '', token] = /^ +(http:\S+\/sign-in)#(sri_\S+)$/m.exec(first.output) ?? [];
+  expect(page).toBe(first.url.replace('/graphql', '/sign-in'));
+  expect(await (await fetch(page)).text()).toContain('<form>');
+  const query = `mutation ($token: String!) {
+    acceptInvitation(token: $token, email: "ada@example.org", name: "Ada Okafor", password: "correct horse battery staple") { administrator }
+  }`;
+  const reply = await fetch(first.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { token } }),
+  });
+  expect(await reply.json()).toEqual({ data: { acceptInvitation: { administrator: true } } });
+  await stop(first.child, 'SIGTERM');
+  const second = await start({ SEEDS: 'off' });
+  await stop(second.child, 'SIGTERM');
+  expect(second.output).not.toContain('sri_');
+});
+
 test('nothing warns at the start', async () => {
   const { child, output } = await start();
   await stop(child, 'SIGTERM');
@@ -83,6 +103,9 @@ test.each([
   ['PORT', '99999', /PORT: .*65535/],
   ['ANONYMOUS_READING', 'maybe', /ANONYMOUS_READING: .*"on"\|"off"/],
   ['DATABASE_URL', 'mysql://x', /DATABASE_URL: expected postgres:\/\//],
+  ['PUBLIC_URL', 'https://example.org/roadmap', /PUBLIC_URL: expected https:\/\/host without a path/],
+  ['OIDC_ISSUER', 'http://login.example.org', /OIDC_ISSUER: expected https:\/\/host/],
+  ['OIDC_ISSUER', 'https://login.example.org', /OIDC_CLIENT_ID: is needed where OIDC_ISSUER is set/],
 ])('a wrong setting of %s is told at the start', async (name, value, says) => {
   await expect(start({ [name]: value })).rejects.toThrow(says);
 });

@@ -19,6 +19,15 @@ export interface Refusal {
 const signIn = (message: string): Refusal => ({ code: 'UNAUTHENTICATED', message });
 const forbidden = (message: string): Refusal => ({ code: 'FORBIDDEN', message });
 
+/**
+ * Why a token may not give someone a way in: a link to an account that exists or to a person with offices, or the rights of an administrator, would be a way around what a token
+ * may not do itself. Null for a person on the page.
+ */
+export const refusalOfWayIn = ({ via }: { readonly via: 'SESSION' | 'TOKEN' }): string | null =>
+  via === 'SESSION'
+    ? null
+    : 'A token invites new persons alone; other links and the rights of administrators are given on the page.';
+
 /** Whether someone may do something at all; what depends on the object is asked with the object. */
 export const may = (viewer: Asking, action: Action, anonymousReading: boolean): boolean =>
   refusalOf(viewer, action, anonymousReading) === null;

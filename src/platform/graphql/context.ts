@@ -10,10 +10,16 @@ export interface GraphContext {
   readonly viewer: unknown;
 }
 
+/** What is looked at of a request to find out who sent it. */
+export type Asking = Pick<FastifyRequest, 'headers' | 'ip'>;
+
 /** Finds out who sent a request. Provided by the feature who knows people. */
 export interface Identify {
-  /** @throws GraphQLError where the request shows something that does not prove who sent it, or no longer */
-  viewerOf(request: FastifyRequest, reply: FastifyReply): Promise<object>;
+  /**
+   * @param reply takes away a cookie that proves nothing any more; null where there is none, as for a socket
+   * @throws GraphQLError where the request shows something that does not prove who sent it, or no longer
+   */
+  viewerOf(request: Asking, reply: FastifyReply | null): Promise<object>;
 }
 
 /** Injection token of what identifies viewers. */
