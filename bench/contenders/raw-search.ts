@@ -3,9 +3,8 @@ import { BODY_PATH } from './raw-roadmap';
 import type { Answer } from './raw-server';
 import { searchParameters } from './search-parameters';
 
-/** Most texts that are ranked by their words, when whole words are few, and the sample of names, as in the project. */
+/** Most texts that are ranked by their words, as in the project. */
 const CANDIDATES = 200;
-const FEW = 5;
 const NAMES = `strip(ts_filter(i.search_document, '{a,b}'))`;
 const RARE = `(select count(*) from sampled) < ${CANDIDATES}`;
 const found = (name: string, condition: string) =>
@@ -26,16 +25,16 @@ export const HITS_TEXT = `with known as materialized (
     union all select 'TITLE', t.id, null, null, 600 from (select t.work_item_id as id from work_item_title t where lower(t.title) = $5 limit 100) t),
   ${found('sampled', `${NAMES} @@ $7::tsquery and i.id % 64 = 0`)},
   ${found('named', `${NAMES} @@ $6::tsquery and ${RARE}`)},
-  ${found('scoped', `i.search_document @@ $6::tsquery and ${RARE} and ${fewer('named', HITS)}`)},
+  ${found('scoped', `i.search_document @@ $6::tsquery and not exists (select from known) and ${RARE} and ${fewer('named', HITS)}`)},
   ${found(
     'begun',
-    `${NAMES} @@ $7::tsquery and ${RARE} and ${fewer('named', HITS)} and ${fewer('scoped', HITS)}
+    `${NAMES} @@ $7::tsquery and not exists (select from known) and ${fewer('sampled', HITS)} and ${fewer('named', HITS)} and ${fewer('scoped', HITS)}
       and (select count(*) from (select from work_item i where ${NAMES} @@ $8::tsquery and i.id % 64 = 0 limit ${CANDIDATES}) common) < ${CANDIDATES}`,
   )},
   ${found(
     'prefixed',
-    `i.search_document @@ $9::tsquery and not exists (select from known) and ${RARE} and ${fewer('named', FEW)}
-      and ${fewer('scoped', FEW)} and ${fewer('begun', FEW)}`,
+    `i.search_document @@ $9::tsquery and not exists (select from known) and not exists (select from sampled)
+      and not exists (select from named) and not exists (select from begun) and ${fewer('scoped', 5)}`,
   )},
   hit as (
     select * from known

@@ -14,7 +14,7 @@ const PRESENT: Scope = { asOf: null };
 
 /** At most this many texts are ranked by their words: ranking every match of a common word would grow with the data. More than the most hits. */
 const CANDIDATES = 200;
-/** Where fewer texts hold the words, their beginnings are looked for as well. */
+/** Where no name holds the words, and fewer scopes do, their beginnings are looked for as well. */
 const FEW = 5;
 /** Words of identifiers and titles, as they are indexed. */
 const NAMES = `strip(ts_filter(i.search_document, '{a,b}'))`;
@@ -24,26 +24,29 @@ const SAMPLE = 'i.id % 64 = 0';
 const words = (name: string, condition: string) =>
   `${name} as materialized (select i.id, i.search_document from work_item i where ${condition} limit ${CANDIDATES})`;
 const count = (name: string) => `(select count(*) from ${name})`;
+const nothingIn = (...names: string[]) => names.map((name) => `not exists (select from ${name})`).join(' and ');
 const IS_RARE = `${count('sampled')} < ${CANDIDATES}`;
 
 /**
- * The steps by which texts are found by words, each only where those before it did not find enough: in the sample of names, in all names, in scopes
- * too; the last word begun (unless so common a beginning that it must be a word), every word begun. A step costs what it finds, not what there is.
+ * The steps by which texts are found by words, each only where those before it did not find enough: in the sample of names, in all names; and where
+ * the text is no reference, name or title, in scopes too; the last word begun (unless so common a beginning that it must be a word); every word begun.
  * $6 whole words, $7 the last begun, $8 the last alone, $9 all begun, $11 number of hits.
  */
 const BY_WORDS = [
   words('sampled', `${NAMES} @@ $7::tsquery and ${SAMPLE}`),
   words('named', `${NAMES} @@ $6::tsquery and ${IS_RARE}`),
-  words('scoped', `i.search_document @@ $6::tsquery and ${IS_RARE} and ${count('named')} < $11::int`),
+  words(
+    'scoped',
+    `i.search_document @@ $6::tsquery and ${nothingIn('known')} and ${IS_RARE} and ${count('named')} < $11::int`,
+  ),
   words(
     'begun',
-    `${NAMES} @@ $7::tsquery and ${IS_RARE} and ${count('named')} < $11::int and ${count('scoped')} < $11::int
+    `${NAMES} @@ $7::tsquery and ${nothingIn('known')} and ${count('sampled')} < $11::int and ${count('named')} < $11::int and ${count('scoped')} < $11::int
       and (select count(*) from (select from work_item i where ${NAMES} @@ $8::tsquery and ${SAMPLE} limit ${CANDIDATES}) common) < ${CANDIDATES}`,
   ),
   words(
     'prefixed',
-    `i.search_document @@ $9::tsquery and not exists (select from known) and ${IS_RARE}
-      and ${count('named')} < ${FEW} and ${count('scoped')} < ${FEW} and ${count('begun')} < ${FEW}`,
+    `i.search_document @@ $9::tsquery and ${nothingIn('known', 'sampled', 'named', 'begun')} and ${count('scoped')} < ${FEW}`,
   ),
 ].join(',\n');
 
@@ -62,8 +65,7 @@ const KNOWN = `known as materialized (
 /** Texts with almost the same words ($10), where nothing else was found. */
 const NEAR = `near as materialized (
   select i.id, word_similarity($10::text, i.search_text) as rank from work_item i
-  where not exists (select from known) and not exists (select from sampled) and not exists (select from named) and not exists (select from scoped)
-    and not exists (select from begun) and not exists (select from prefixed) and $10 <% i.search_text order by rank desc limit 50)`;
+  where ${nothingIn('known', 'sampled', 'named', 'scoped', 'begun', 'prefixed')} and $10 <% i.search_text order by rank desc limit 50)`;
 
 const ranked = (name: string, least: number | string, query: string) =>
   `select 'WORDS' as reason, id as item, null::bigint as body, null::bigint as person, ${least} + ts_rank(search_document, ${query}::tsquery) as rank from ${name} i`;
