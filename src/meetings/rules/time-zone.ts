@@ -1,0 +1,29 @@
+/**
+ * The instant, in UTC to the second, of 23:59 on an ISO day in a time zone (an IANA name), daylight saving time included.
+ * `Europe/Zurich` is Geneva time.
+ */
+export function endOfDayIn(timeZone: string, day: string): string {
+  const wallClock = Date.parse(`${day}T23:59:00Z`);
+  // The offset is taken near the instant itself: the first guess is off by the offset, never by more than a day.
+  const guess = wallClock - offsetAt(timeZone, wallClock);
+  const instant = wallClock - offsetAt(timeZone, guess);
+  return new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+
+/** How far the clocks of a time zone are ahead of UTC at an instant, in milliseconds. */
+function offsetAt(timeZone: string, instant: number): number {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  const shown = new Map(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, Number(value)]));
+  const part = (name: Intl.DateTimeFormatPartTypes) => shown.get(name) ?? 0;
+  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return local - instant;
+}
