@@ -1,3 +1,4 @@
+import { daysBetween, monthsBetween } from '../../platform/calendar';
 import { fold } from '../../platform/fold';
 import { type PartialDate, type Precision, parsePartialDate } from '../../platform/partial-date';
 import type { TargetEvent, TargetPriority } from './vocabulary';
@@ -70,6 +71,28 @@ export function parseTarget(text: string): TargetReading {
   if (unread) flags.push('UNREAD_WORDS');
   const date = flags.length === 0 ? (dates[0] ?? null) : null;
   return reading(text, { event, priority, date, flags });
+}
+
+/** How far a target moved: positive is later. */
+export interface Slip {
+  readonly days: number;
+  /** Calendar months; a move inside one month is none. */
+  readonly months: number;
+}
+
+/**
+ * The change of the latest day between two targets stated for the same milestone.
+ * @returns null where the milestones differ or one of the targets has no interval: such targets cannot be compared
+ */
+export function slipOf(
+  earlier: Pick<TargetReading, 'event' | 'latest'>,
+  later: Pick<TargetReading, 'event' | 'latest'>,
+): Slip | null {
+  if (earlier.event !== later.event || earlier.latest === null || later.latest === null) return null;
+  return {
+    days: daysBetween(earlier.latest, later.latest),
+    months: monthsBetween(earlier.latest, later.latest),
+  };
 }
 
 function reading(
