@@ -7,7 +7,16 @@ import { statuses } from './maturity-status';
  */
 export const ITU_T_STATUSES = statuses({
   PROPOSED: ['New', 'New work item', 'Living list'],
-  IN_DEVELOPMENT: ['Under study', 'Draft Recommendation', 'Draft', 'NA', 'Not approved', 'SG', 'TAP', 'Moved to TAP'],
+  IN_DEVELOPMENT: [
+    'Under study',
+    'Draft Recommendation',
+    'Draft',
+    'NA',
+    'Not approved',
+    'Not approved (TAP)',
+    'TAP',
+    'Moved to TAP',
+  ],
   IN_REVIEW: [
     'C',
     'Consented',
@@ -29,7 +38,9 @@ export const ITU_T_STATUSES = statuses({
     'Determination',
     'Consultation',
     'Member State consultation',
+    'SG',
     'For approval at study group meeting',
+    'For TAP approval at SG meeting',
     'For approval at WTSA',
     'Under TAP',
   ],
@@ -37,6 +48,7 @@ export const ITU_T_STATUSES = statuses({
     'A',
     'AT',
     'Approved',
+    'Approved with typographical corrections',
     'Agreed',
     'I',
     'In force',
@@ -53,5 +65,5 @@ export const ITU_T_STATUSES = statuses({
   ],
   SUPERSEDED: ['S', 'Superseded'],
   WITHDRAWN: ['W', 'Withdrawn'],
-  'WITHDRAWN CANCELLED': ['Deleted', 'Discontinued', 'Deleted work item', 'Not approved (TAP)'],
+  'WITHDRAWN CANCELLED': ['Deleted', 'Discontinued', 'Deleted work item'],
 });

@@ -72,7 +72,7 @@ const ETSI = statuses({
 
 const THREE_GPP = statuses({
   PROPOSED: ['No WID', 'Proposed work item'],
-  IN_DEVELOPMENT: ['Draft', 'Under development'],
+  IN_DEVELOPMENT: ['Draft', 'Under development', 'Presented for information'],
   IN_REVIEW: ['Presented for approval', 'Freeze pending'],
   APPROVED: ['Under change control', 'Frozen', 'Completed'],
   WITHDRAWN: ['Withdrawn before change control'],

@@ -48,18 +48,38 @@ function takeNotesOff(words: string): { readonly status: string; readonly notes:
   return { status, notes };
 }
 
-/** A harmonized stage code, with or without its dot; the open data of ISO has plain integers (`20` for stage 00.20). */
+/** The words of a status, folded, without the date and the notes around them. */
+export function plainStatus(nativeStatus: string): string {
+  return takeNotesOff(fold(nativeStatus)).status;
+}
+
 function isoStage(own: StatusTable, words: string): MaturityReading | null {
+  return own.get(isoStageCode(words) ?? '') ?? null;
+}
+
+/**
+ * The harmonized stage code `dd.dd` that folded words stand for, with or without its dot; the open data of ISO has plain
+ * integers (`20` for stage 00.20). Null for other words; not every code that can be written exists.
+ */
+export function isoStageCode(words: string): string | null {
   const match = /^(?:stage )?(?:(\d{2})\.(\d{2})|(\d{1,4}))$/.exec(words);
   if (match === null) return null;
   const digits = match[3]?.padStart(4, '0') ?? `${match[1]}${match[2]}`;
-  return own.get(`${digits.slice(0, 2)}.${digits.slice(2)}`) ?? null;
+  return `${digits.slice(0, 2)}.${digits.slice(2)}`;
 }
 
-/** The major version of a 3GPP specification tells its state: 0 draft, 1 for information, 2 for approval, then under change control. */
 function threeGppVersion(process: ApprovalProcess, words: string): MaturityReading | null {
-  const major = process === 'THREE_GPP' ? /^v?(\d+)\.(?:\d+|x)\.(?:\d+|x)$/.exec(words)?.[1] : undefined;
-  if (major === undefined) return null;
-  if (Number(major) < 2) return { maturity: 'IN_DEVELOPMENT', flags: [] };
-  return { maturity: Number(major) === 2 ? 'IN_REVIEW' : 'APPROVED', flags: [] };
+  const major = process === 'THREE_GPP' ? threeGppMajor(words) : null;
+  if (major === null) return null;
+  if (major < 2) return { maturity: 'IN_DEVELOPMENT', flags: [] };
+  return { maturity: major === 2 ? 'IN_REVIEW' : 'APPROVED', flags: [] };
+}
+
+/**
+ * The major version of a 3GPP specification, which tells its state: 0 draft, 1 for information, 2 for approval, then under
+ * change control. Null for folded words that are no version.
+ */
+export function threeGppMajor(words: string): number | null {
+  const major = /^v?(\d+)\.(?:\d+|x)\.(?:\d+|x)$/.exec(words)?.[1];
+  return major === undefined ? null : Number(major);
 }
