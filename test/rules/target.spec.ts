@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isCalendarDate } from '../../src/platform/partial-date';
-import { parseTarget } from '../../src/work-items/rules/target';
+import { parseTarget, slipOf } from '../../src/work-items/rules/target';
 
 const nothing = { earliest: null, latest: null, precision: null, priority: null, event: 'UNSPECIFIED' };
 
@@ -127,6 +127,32 @@ describe('target dates', () => {
         expect(flags).toEqual([]);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test.each([
+    ['2014 for consent', '2015 for consent', { days: 365, months: 12 }],
+    ['Q4/2020', '2021-Q1', { days: 90, months: 3 }],
+    ['09/2019', '12/2019', { days: 92, months: 3 }],
+    ['2020', 'Q4/2020', { days: 0, months: 0 }],
+    ['12/2019', '09/2019', { days: -92, months: -3 }],
+    ['2014 for consent', '2015', null],
+    ['2014 for consent', '2015 for approval', null],
+    ['109/2019', '12/2019', null],
+    ['12/2019', 'ongoing', null],
+  ])('from %p to %p', (earlier, later, slip) => {
+    expect(slipOf(parseTarget(earlier), parseTarget(later))).toEqual(slip);
+  });
+
+  test('slips add up and turn round', () => {
+    const target = fc.tuple(year, month).map(([y, m]) => parseTarget(`${two(m)}/${y}`));
+    fc.assert(
+      fc.property(target, target, target, (a, b, c) => {
+        const [ab, bc, ac, ba] = [slipOf(a, b), slipOf(b, c), slipOf(a, c), slipOf(b, a)];
+        expect((ab?.days ?? 0) + (bc?.days ?? 0)).toBe(ac?.days);
+        expect((ab?.months ?? 0) + (bc?.months ?? 0)).toBe(ac?.months);
+        expect((ab?.days ?? 0) + (ba?.days ?? 0)).toBe(0);
+      }),
     );
   });
 });

@@ -50,6 +50,9 @@ const DELIVERED: Guards = {
   ELECTRONIC_MATERIAL_DELIVERED: 'A.8 3.3',
 };
 
+/** No clause names the days of announcements; see `nextAnnouncement`. */
+const TSB_PRACTICE = 'practice of TSB';
+
 const CONSENT: readonly Transition[] = [
   step('UNDER_STUDY', 'CONSENT', 'CONSENTED', {
     label: 'Consent',
@@ -70,7 +73,7 @@ const CONSENT: readonly Transition[] = [
     clause: 'A.8 4.1',
     decides: 'ANNOUNCE',
     guards: DELIVERED,
-    warnings: { ON_1ST_OR_16TH: 'A.8 4.1' },
+    warnings: { ON_1ST_OR_16TH: TSB_PRACTICE },
     clocks: ['LAST_CALL'],
   }),
   step('NA', 'RELAUNCH', 'LC', {
@@ -78,7 +81,7 @@ const CONSENT: readonly Transition[] = [
     clause: 'A.8 5.8',
     decides: 'ANNOUNCE',
     guards: DELIVERED,
-    warnings: { ON_1ST_OR_16TH: 'A.8 4.1' },
+    warnings: { ON_1ST_OR_16TH: TSB_PRACTICE },
     clocks: ['LAST_CALL'],
   }),
 ];
@@ -125,7 +128,7 @@ const JUDGEMENT: readonly Transition[] = [
     clause: 'A.8 4.4.3 b',
     decides: 'JUDGE_COMMENTS',
     guards: { REVISED_TEXT: 'A.8 4.4.3 b', FIRST_ADDITIONAL_REVIEW: 'A.8 4.5.2' },
-    warnings: { ON_1ST_OR_16TH: 'A.8 4.5' },
+    warnings: { ON_1ST_OR_16TH: TSB_PRACTICE },
     clocks: ['ADDITIONAL_REVIEW'],
   }),
   sendToMeeting('LJ', 'A.8 4.4.2 a'),

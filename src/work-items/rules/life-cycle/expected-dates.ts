@@ -36,6 +36,7 @@ export type ExpectedMilestone = (typeof EXPECTED_MILESTONES)[number];
 export interface ExpectedDate {
   readonly milestone: ExpectedMilestone;
   readonly on: string;
+  /** The clause, or where there is none, what else it rests on: `practice of TSB`, `observation`. */
   readonly clause: string;
 }
 
@@ -52,9 +53,9 @@ const DATES: Readonly<Record<LifeCycleClock, (start: string, facts: LifeCycleFac
   ANNOUNCEMENT: (start) => {
     const { lastCallStart, expected, latest } = expectedApproval(start);
     return [
-      ['LAST_CALL_START', lastCallStart, 'A.8 4.1'],
+      ['LAST_CALL_START', lastCallStart, 'practice of TSB'],
       ['APPROVAL', expected, 'A.8 4.4.1'],
-      ['LATEST_APPROVAL', latest, 'A.8 4'],
+      ['LATEST_APPROVAL', latest, 'observation'],
     ];
   },
   LAST_CALL: (start) => comments(lastCall(start), 'A.8 4.1', 'A.8 4.4.1'),

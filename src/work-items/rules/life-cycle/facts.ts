@@ -6,7 +6,7 @@ type Known<T> = T | null | undefined;
 
 /**
  * What the rules of a life cycle look at, for one text on one side: a dual-numbered text, or one common with ISO/IEC, has
- * facts and a life cycle for each side. Days are ISO days.
+ * facts and a life cycle for each side. Days are ISO days that exist in the calendar, which the caller has checked.
  */
 export interface LifeCycleFacts {
   readonly process: ApprovalProcess;

@@ -57,9 +57,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   '95.99': ['Withdrawn'],
 };
 
-const CODES = Object.entries(STAGES).flatMap(([stage, [, , substages]]) =>
-  substages.split(' ').map((substage) => `${stage}.${substage}`),
-);
+const CODES = Object.entries(STAGES)
+  .flatMap(([stage, [, , substages]]) => substages.split(' ').map((substage) => `${stage}.${substage}`))
+  .sort();
 
 const STATES: readonly LifeCycleState[] = [
   ...CODES.map(stageState),

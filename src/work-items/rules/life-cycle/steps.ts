@@ -34,11 +34,19 @@ export function stepsFrom(facts: LifeCycleFacts): Step[] {
   return transitionsFrom(facts.process, facts.state).map((transition) => stepOf(transition, facts));
 }
 
-/** The step with an event; where the present state has none, why not. */
-export function stepNamed(facts: LifeCycleFacts, event: string): Step | readonly Reason[] {
+/** The step that was asked for. Without one, or with one that is refused, the reasons say why. */
+export interface StepChoice {
+  readonly step: Step | null;
+  readonly reasons: readonly Reason[];
+}
+
+/** The step of the present state with an event; may be taken when there are no reasons against it. */
+export function stepNamed(facts: LifeCycleFacts, event: string): StepChoice {
   const transitions = transitionsFrom(facts.process, facts.state);
   const transition = transitions.find((candidate) => candidate.event === event);
-  return transition === undefined ? [noSuchStep(facts, event, transitions)] : stepOf(transition, facts);
+  if (transition === undefined) return { step: null, reasons: [noSuchStep(facts, event, transitions)] };
+  const step = stepOf(transition, facts);
+  return { step, reasons: step.reasons };
 }
 
 function stepOf(transition: Transition, facts: LifeCycleFacts): Step {
