@@ -12,7 +12,7 @@ import { LifeCycleWriting } from './life-cycle-writing';
 import { ownOperation } from './life-cycles.service';
 import { stateOf, statesOf, transitionsFrom } from './rules/life-cycle/life-cycles';
 import { factsOf, rightOf } from './rules/life-cycle/side';
-import { type Step, stepNamed } from './rules/life-cycle/steps';
+import { type Step, type StepChoice, stepNamed } from './rules/life-cycle/steps';
 import type { SideOfItem } from './sides.service';
 import type { WorkItem } from './work-item.entity';
 import { WorkItemsService } from './work-items.service';
@@ -116,11 +116,9 @@ export class AdvancingService {
   }
 }
 
-function allowed(found: Step | Parameters<typeof reasonsOf>[0]): Step {
-  if (!('event' in found)) throw new Refused(reasonsOf(found));
-  const reasons = [...found.reasons, ...ownOperation(found)];
-  if (reasons.length > 0) throw new Refused(reasons);
-  return found;
+function allowed({ step, reasons }: StepChoice): Step {
+  if (!step) throw new Refused(reasons);
+  const all = [...step.reasons, ...ownOperation(step)];
+  if (all.length > 0) throw new Refused(all);
+  return step;
 }
-
-const reasonsOf = (reasons: Extract<ReturnType<typeof stepNamed>, readonly unknown[]>) => [...reasons];

@@ -23,7 +23,7 @@ const SIDES = `with side as (
     i.a5_justifications as "a5Justifications",
     coalesce((select json_agg(json_build_object('nativeStatus', e.native_status, 'happened', e.happened) order by e.happened_order, e.rank, e.id)
       from status_event e where e.work_item_id = i.id and side.body_id = i.body_id), '[]') as statuses,
-    coalesce((select json_agg(json_build_object('to', t.to_state, 'on', t.taken_on) order by t.id) from life_cycle_step t where t.life_cycle_id = side.id), '[]') as steps,
+    coalesce((select json_agg(json_build_object('from', t.from_state, 'to', t.to_state, 'on', t.taken_on) order by t.id) from life_cycle_step t where t.life_cycle_id = side.id), '[]') as steps,
     (select count(*)::int from editor e where e.work_item_id = i.id and e.valid_to is null) as editors,
     (select count(*)::int from base_text b where b.work_item_id = i.id) as "baseTexts",
     array(select coalesce(o.ref, r.to_text) from work_item_relation r left join work_item o on o.id = r.to_id left join body s on s.id = o.sdo_id

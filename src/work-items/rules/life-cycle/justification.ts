@@ -1,7 +1,8 @@
 import { isCalendarDate } from '../../../platform/partial-date';
+import type { Reason } from '../../../platform/reason';
 import { parseTarget } from '../target';
 import type { ApprovalProcess } from '../vocabulary';
-import { type Finding, finding, type Reason } from './reasons';
+import { type Finding, finding } from './reasons';
 
 /** A.1 Annex A: for a new Recommendation. A.13 Annex A: for a new text that is not normative. */
 export type JustificationKind = 'A.1' | 'A.13';

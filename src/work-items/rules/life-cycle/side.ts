@@ -19,6 +19,7 @@ export interface PastStatus {
 
 /** A step that was taken here. */
 export interface PastStep {
+  readonly from: string;
   readonly to: string;
   readonly on: string;
 }
@@ -79,15 +80,15 @@ function enteredStates(process: ApprovalProcess, { statuses, steps }: Side): Rec
     const day = happened === null ? null : parsePartialDate(happened)?.earliest;
     if (code && day) entered[code] = day;
   }
-  for (const { to, on } of steps) entered[to] = on;
+  for (const { from, to, on } of steps) if (from !== to) entered[to] = on;
   return entered;
 }
 
-/** Since the last consent, or relaunch, there is one additional review at most (A.8 4.5.2). */
+/** Since the last consent there is one additional review at most (A.8 4.5.2). */
 function reviewHeld(steps: readonly PastStep[], entered: Readonly<Record<string, string>>): boolean {
   const last = (code: string) => steps.findLastIndex(({ to }) => to === code);
   if (steps.length === 0) return entered.AR !== undefined;
-  return last('AR') > Math.max(last('CONSENTED'), last('NA'));
+  return last('AR') > last('CONSENTED');
 }
 
 /** A justification names its reference, or there are as many of them as references. */

@@ -1,11 +1,11 @@
 import { type RuleSubject, ruleSetOn } from '../../../bodies/rules/rule-sets';
+import type { Reason } from '../../../platform/reason';
 import type { ApprovalProcess } from '../vocabulary';
 import { changeOfProcess } from './common';
 import { datesOf, type ExpectedDate } from './expected-dates';
 import type { LifeCycleFacts } from './facts';
 import { GUARD_NAMES, GUARDS } from './guards';
 import { transitionsFrom } from './life-cycles';
-import type { Reason } from './reasons';
 import type { Guards, LifeCycleDecision, Transition } from './table';
 
 /** A step of the present state, allowed or refused. */
