@@ -26,6 +26,12 @@ test.each(examples.map(([, title, query, answer]) => ({ title, query: query ?? '
   },
 );
 
+test('every query in the README is answered', async () => {
+  const queries = [...readme.matchAll(/```graphql\n([\s\S]*?)```/g)].flatMap(([, query]) => query ?? []);
+  expect(queries.length).toBeGreaterThan(examples.length);
+  for (const query of queries) await server.data(query);
+});
+
 test('every setting is in the README, with its default', () => {
   const config = readFileSync(path.join(root, 'src/config.ts'), 'utf8');
   const settings = [...config.matchAll(/^ {2}([A-Z_]+): (.*),$/gm)];
