@@ -51,6 +51,7 @@ export const RightsActionEnum = graphqlEnum<RightsAction>('PermittedAction', 'Wh
   NOTE: 'Read and write private notes.',
   APPOINT: 'Appoint persons to offices of a body, and end appointments.',
   RECORD_PERSON: 'Record a person.',
+  IMPORT: 'Take in a file that a body sent or published; each fact cites it.',
 });
 
 @ObjectType({ description: 'One right: a role may do something to what it is related to in this way. Public.' })

@@ -210,7 +210,9 @@ describe('who may', () => {
       z
         .array(z.object({ role: z.string(), action: z.string() }))
         .parse(permissions)
-        .filter((right) => right.role === role && !['PROPOSE', 'APPOINT', 'RECORD_PERSON'].includes(right.action))
+        .filter(
+          (right) => right.role === role && !['PROPOSE', 'APPOINT', 'RECORD_PERSON', 'IMPORT'].includes(right.action),
+        )
         .map(({ action }) => action)
         .toSorted();
     expect((await ask(lee)).toSorted()).toEqual(printed('RAPPORTEUR'));

@@ -5,6 +5,7 @@ import { SignIn1774310600000 } from './1774310600000-sign-in';
 import { Record1774310700000 } from './1774310700000-record';
 import { Search1774310800000 } from './1774310800000-search';
 import { Keeping1774311000000 } from './1774311000000-keeping';
+import { Imports1774311200000 } from './1774311200000-imports';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Record1774310700000,
   Search1774310800000,
   Keeping1774311000000,
+  Imports1774311200000,
 ];
