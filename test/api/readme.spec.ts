@@ -32,6 +32,14 @@ test('every query in the README is answered', async () => {
   for (const query of queries) await server.data(query);
 });
 
+test('every file in the README is there', async () => {
+  const addresses = [...readme.matchAll(/^curl '(?:http:\/\/localhost:3000)(\/[^']+)'$/gm)].flatMap(
+    ([, address]) => address ?? [],
+  );
+  expect(addresses).toHaveLength(2);
+  for (const address of addresses) expect((await server.app.inject(address)).statusCode).toBe(200);
+});
+
 test('every setting is in the README, with its default', () => {
   const config = readFileSync(path.join(root, 'src/config.ts'), 'utf8');
   const settings = [...config.matchAll(/^ {2}([A-Z_]+): (.*),$/gm)];
