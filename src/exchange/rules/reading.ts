@@ -61,6 +61,7 @@ export interface ReadItem {
   readonly uri: string | null;
   readonly domains: readonly ActivityDomain[];
   readonly editors: readonly string[];
+  /** To a reference, or to a source key where the source has no more (`iso:12345`). */
   readonly relations: readonly { readonly name: RelationName; readonly to: string }[];
   /** Column or field name as in the source. Holds also what is personal, such as addresses of delegates. */
   readonly raw: Readonly<Record<string, Raw>>;
