@@ -3,16 +3,26 @@ import { BodiesModule } from '../bodies/bodies.module';
 import { HistoryModule } from '../history/history.module';
 import { RoadmapModule } from '../roadmap/roadmap.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
+import { FileReading } from './file-reading';
+import { ImportRows } from './import-rows';
+import { ImportWriting } from './import-writing';
+import { ImportsResolver } from './imports.resolver';
+import { ImportsService } from './imports.service';
 import { OpenDataController } from './open-data.controller';
 import { OpenDataService } from './open-data.service';
+import { PlanningService } from './planning.service';
+import { PreviewShape } from './preview-shape';
 import { SeedBodies } from './seed-bodies';
 import { SeedRules } from './seed-rules';
 import { SeedWorkItems } from './seed-work-items';
 import { SeedsService } from './seeds.service';
 
+const SEEDS = [SeedBodies, SeedRules, SeedWorkItems, SeedsService];
+const IMPORTS = [ImportsService, ImportsResolver, PlanningService, PreviewShape, ImportRows, ImportWriting, FileReading];
+
 @Module({
-  imports: [HistoryModule, WorkItemsModule, RoadmapModule],
+  imports: [HistoryModule, BodiesModule, WorkItemsModule, RoadmapModule],
   controllers: [OpenDataController],
-  providers: [OpenDataService, SeedBodies, SeedRules, SeedWorkItems, SeedsService],
+  providers: [OpenDataService, ...SEEDS, ...IMPORTS],
 })
 export class ExchangeModule {}
