@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EntitySchema } from 'typeorm';
 import { CONFIG, type Config } from '../config';
 import { Clock } from './clock';
+import { Announcements } from './db/announcements';
 import { dataSourceOptions } from './db/data-source';
 import { DataVersion } from './db/data-version';
 import { DATABASE_URL, Reads } from './db/reads';
@@ -58,6 +59,7 @@ export class PlatformModule {
         Recorder,
         Upsert,
         Reads,
+        Announcements,
         DataVersion,
         KeptAnswers,
         PublicAddress,
@@ -71,6 +73,7 @@ export class PlatformModule {
         Recorder,
         Upsert,
         Reads,
+        Announcements,
         DataVersion,
         KeptAnswers,
         PublicAddress,
