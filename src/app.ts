@@ -5,6 +5,7 @@ import { AppModule } from './app.module';
 import type { Config } from './config';
 import { inputValidation } from './platform/graphql/validation';
 import { KeptAnswers } from './platform/http/kept-answers';
+import { endUnusedConnections } from './platform/http/unused-connections';
 import { StructuredLog } from './platform/log';
 
 /**
@@ -29,5 +30,6 @@ export async function createApp(
   const server = app.getHttpAdapter().getInstance();
   app.useGlobalPipes(inputValidation());
   app.get(KeptAnswers).install(server);
+  endUnusedConnections(server);
   return app.init();
 }
