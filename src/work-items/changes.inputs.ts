@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsNumberOf } from '../platform/graphql/checks';
 import { ACTIVITY_DOMAINS, type ActivityDomain } from './rules/vocabulary';
 import { ActivityDomainEnum } from './work-items.enums';
 
@@ -7,11 +8,7 @@ import { ActivityDomainEnum } from './work-items.enums';
 export class WorkItemChangedArgs {
   @Field(() => ID, { nullable: true, description: 'Only changes of the work item with this number.' })
   @IsOptional()
-  @IsString()
-  @Matches(/^\d{1,18}$/, {
-    message: 'is not a number of a work item',
-    context: { accepted: 'digits, as in WorkItem.id' },
-  })
+  @IsNumberOf('WorkItem.id')
   item?: string | null;
 
   @Field(() => String, {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { StandingService } from '../bodies/standing.service';
-import type { ViewerRight } from '../people/permissions.types';
+import { rightOf, type ViewerRight } from '../people/permissions.types';
 import { RIGHTS_ACTIONS } from '../people/rules/rights';
 import type { Concern } from '../people/rules/standing';
 import type { Viewer } from '../people/viewer';
@@ -25,12 +25,7 @@ export class RightsService {
     return new Map(
       concerns.map((concern) => [
         concern.id,
-        OF_ITEMS.map((action) => {
-          const answer = this.standing.answer(action, standing, concern);
-          return answer.allowed
-            ? { action, allowed: true, role: answer.role, office: answer.office, reasons: [] }
-            : { action, allowed: false, role: null, office: null, reasons: [...answer.reasons] };
-        }),
+        OF_ITEMS.map((action) => rightOf(action, this.standing.answer(action, standing, concern))),
       ]),
     );
   }

@@ -162,7 +162,7 @@ const cases: Case[] = [
     status: 200,
     code: 'BAD_USER_INPUT',
     path: ['workItem'],
-    says: /id: is not a number of a work item \(accepted: digits/,
+    says: /id: is not a number \(accepted: digits, as in WorkItem.id/,
   },
   {
     what: 'both a reference and a number',

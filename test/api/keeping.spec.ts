@@ -222,6 +222,23 @@ describe('who may', () => {
     expect(await ask(cast.ada)).toEqual([]);
   });
 
+  test('what may be done in a body can be asked, too', async () => {
+    const ask = async (who: Client) => {
+      const { body } = await who.data(
+        '{ body(ref: "Q17/13", studyPeriod: "2025-2028") { viewerCan { action allowed } } }',
+      );
+      return pick(body, 'viewerCan');
+    };
+    const may = (propose: boolean, appoint: boolean) => [
+      { action: 'PROPOSE', allowed: propose },
+      { action: 'APPOINT', allowed: appoint },
+    ];
+    expect(await ask(lee)).toEqual(may(true, false));
+    expect(await ask(sg)).toEqual(may(true, true));
+    expect(await ask(cast.ada)).toEqual(may(false, true));
+    expect(await ask(stranger)).toEqual(may(false, false));
+  });
+
   test('an appointment that is ended gives no right any more', async () => {
     const kim = await cast.person('Kim Short');
     const appointment = await cast.appoint(kim.personId, OFFICES.associate);

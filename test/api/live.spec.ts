@@ -145,7 +145,7 @@ describe.each([
 
   test.each([
     [{ item: '999999999' }, 'NOT_FOUND', 'No work item has the number 999999999'],
-    [{ item: 'x' }, 'BAD_USER_INPUT', 'is not a number of a work item'],
+    [{ item: 'x' }, 'BAD_USER_INPUT', 'item: is not a number'],
     [{ body: 'SG99' }, 'BAD_USER_INPUT', 'body: no body is known as "SG99"'],
   ])('%j is refused', async (variables, code, says) => {
     const heard = listen(one, CHANGED, variables);
