@@ -3,7 +3,6 @@ import { BodiesModule } from '../bodies/bodies.module';
 import { HistoryModule } from '../history/history.module';
 import { RoadmapModule } from '../roadmap/roadmap.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
-import { FileReading } from './file-reading';
 import { ImportRows } from './import-rows';
 import { ImportWriting } from './import-writing';
 import { ImportsResolver } from './imports.resolver';
@@ -16,9 +15,18 @@ import { SeedBodies } from './seed-bodies';
 import { SeedRules } from './seed-rules';
 import { SeedWorkItems } from './seed-work-items';
 import { SeedsService } from './seeds.service';
+import { TextReading } from './text-reading';
 
 const SEEDS = [SeedBodies, SeedRules, SeedWorkItems, SeedsService];
-const IMPORTS = [ImportsService, ImportsResolver, PlanningService, PreviewShape, ImportRows, ImportWriting, FileReading];
+const IMPORTS = [
+  ImportsService,
+  ImportsResolver,
+  PlanningService,
+  PreviewShape,
+  ImportRows,
+  ImportWriting,
+  TextReading,
+];
 
 @Module({
   imports: [HistoryModule, BodiesModule, WorkItemsModule, RoadmapModule],

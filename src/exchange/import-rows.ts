@@ -16,7 +16,8 @@ import type { Import } from './import.entity';
 import { type AcceptedRow, ImportWriting } from './import-writing';
 
 export interface ImportToApply {
-  readonly file: string;
+  readonly digest: string;
+  readonly text: string;
   readonly name: string;
   readonly connector: string;
   readonly planHash: string;
@@ -29,7 +30,8 @@ export interface ImportToApply {
 
 export const importFields: SqlFields = {
   id: column('id'),
-  fileName: column('file_name'),
+  name: column('name'),
+  digest: column('digest'),
   connector: column('connector'),
   created: column('created'),
   updated: column('updated'),
@@ -62,20 +64,19 @@ export class ImportRows {
   }
 
   async apply(given: ImportToApply, selection: Selection): Promise<Import> {
-    const { actor, file, name, connector, planHash, asOf, bodies, accepted } = given;
+    const { actor, digest, text, name, connector, planHash, asOf, bodies, accepted } = given;
     await this.history.enter({
       kind: 'IMPORTED',
       subject: { kind: 'PROGRAMME', id: null },
       actor,
       happened: asOf,
-      detail: { file, name, connector },
+      detail: { digest, name, connector },
     });
-    const sourceId = await this.sources.idOf(
-      given.source ?? { citation: `File "${name}" (${file.slice(0, 12)})`, asOf },
-    );
+    const named = given.source ?? { citation: `${name} (${digest.slice(0, 12)})` };
+    const sourceId = await this.sources.idOf({ ...named, asOf: named.asOf ?? asOf });
     const [row]: { id: string }[] = await this.transactions.manager.query(
-      `insert into import (file_id, file_name, connector, source_id, plan_hash, created, updated, person_id) values ($1, $2, $3, $4, $5, 0, 0, $6) returning id::text`,
-      [file, name, connector, sourceId, planHash, actor.personId],
+      `insert into import (name, digest, text, connector, source_id, plan_hash, created, updated, person_id) values ($1, $2, $3, $4, $5, $6, 0, 0, $7) returning id::text`,
+      [name, digest, text, connector, sourceId, planHash, actor.personId],
     );
     if (!row) throw new Error('The import was not written.');
     const { created, updated } = await this.writing.write(accepted, {

@@ -7,7 +7,7 @@ import { Instant } from '../platform/graphql/scalars';
 @Entity()
 @ObjectType({
   description:
-    'A file that was taken in: what it created and changed stands in the history, each with its place in the file. Public.',
+    'A text that was taken in: what it created and changed stands in the history, each with its place in the text. Public.',
 })
 export class Import {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -15,14 +15,19 @@ export class Import {
   id: string;
 
   @Column('text')
-  fileId: string;
+  @Field(() => String, { description: 'What it is called.' })
+  name: string;
 
   @Column('text')
-  @Field(() => String, { description: 'Name of the file.' })
-  fileName: string;
+  @Field(() => String, { description: 'SHA-256 of the text: the same text has the same.' })
+  digest: string;
+
+  /** As it was taken in; kept for ever, shown to nobody. */
+  @Column('text')
+  text: string;
 
   @Column('text')
-  @Field(() => String, { description: 'What read the file, e.g. `ROADMAP_TABLE`.' })
+  @Field(() => String, { description: 'What read it, e.g. `ROADMAP_TABLE`.' })
   connector: string;
 
   @Column('bigint')

@@ -11,6 +11,7 @@ import {
   Max,
   MaxLength,
   Min,
+  MinLength,
   ValidateNested,
 } from 'class-validator';
 import { SourceInput } from '../history/history.inputs';
@@ -21,15 +22,25 @@ import { CELL_NAMES, type CellName } from './rules/plan';
 const NUMBER = { message: 'is not a number', context: { accepted: 'digits, as in the id' } };
 
 @ArgsType()
-export class FileToImport {
-  @Field(() => ID, { description: 'The file, as `POST /files` answered.' })
+export class TextToImport {
+  @Field(() => String, {
+    description:
+      'The text as it was sent or published: a table with cells apart by tabs or bars, or one cell a line, bullets, or a page of the work programme. At most 200,000 characters.',
+  })
   @IsString()
-  @MaxLength(100)
-  file: string;
+  @MinLength(1)
+  @MaxLength(200_000)
+  text: string;
+
+  @Field(() => String, { description: 'What it is called, e.g. `COM2-LS066, Appendix A`. At most 200 characters.' })
+  @IsString()
+  @Matches(/\S/, { message: 'is empty' })
+  @MaxLength(200)
+  name: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What reads it, e.g. `ROADMAP_TABLE`; recognised from the file where left out.',
+    description: 'What reads it, e.g. `ROADMAP_TABLE`; recognised where left out.',
   })
   @IsOptional()
   @IsString()
@@ -41,7 +52,7 @@ export class FileToImport {
 
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'The day for which the file vouches; that of the file itself where left out.',
+    description: 'The day for which it vouches; that which it states where left out.',
   })
   @IsOptional()
   @IsString()
@@ -49,7 +60,7 @@ export class FileToImport {
 }
 
 @ArgsType()
-export class PreviewArgs extends FileToImport {
+export class PreviewArgs extends TextToImport {
   @Field(() => Int, { defaultValue: 50, description: 'How many rows a page holds, 1 to 500.' })
   @IsInt()
   @Min(1)
@@ -94,7 +105,7 @@ export class AcceptedRowInput {
 }
 
 @ArgsType()
-export class ApplyImportArgs extends FileToImport {
+export class ApplyImportArgs extends TextToImport {
   @Field(() => String, {
     description:
       '`planHash` of the preview that was looked at; where the data has changed since, the plan is looked at again.',
@@ -120,7 +131,7 @@ export class ApplyImportArgs extends FileToImport {
 
   @Field(() => SourceInput, {
     nullable: true,
-    description: 'What the facts cite: the liaison statement or catalogue; the file itself where left out.',
+    description: 'What the facts cite: the liaison statement or catalogue; the text itself where left out.',
   })
   @IsOptional()
   @ValidateNested()

@@ -4,15 +4,15 @@ import type { Concern } from '../people/rules/standing';
 import type { Viewer } from '../people/viewer';
 import { BadUserInput, Refused } from '../platform/graphql/errors';
 import type { Selection } from '../platform/graphql/selection';
-import { FileReading } from './file-reading';
 import type { Import } from './import.entity';
 import { ImportRows } from './import-rows';
 import type { AcceptedRow } from './import-writing';
-import type { AcceptedRowInput, ApplyImportArgs, FileToImport, PreviewArgs, UndoImportArgs } from './imports.inputs';
+import type { AcceptedRowInput, ApplyImportArgs, PreviewArgs, TextToImport, UndoImportArgs } from './imports.inputs';
 import type { ImportPreview } from './imports.types';
 import { PlanningService } from './planning.service';
 import { PreviewShape } from './preview-shape';
 import { acceptedCells, type PlannedRow } from './rules/plan';
+import { TextReading } from './text-reading';
 
 /** The whole programme: whoever may take files in may do so for any body, since each fact cites the file. */
 const PROGRAMME: Concern = { name: 'the programme', bodyIds: [], formerBodyIds: [], jointGroupIds: [], editorIds: [] };
@@ -22,7 +22,7 @@ const PROGRAMME: Concern = { name: 'the programme', bodyIds: [], formerBodyIds: 
 export class ImportsService {
   constructor(
     private readonly standing: StandingService,
-    private readonly files: FileReading,
+    private readonly texts: TextReading,
     private readonly planning: PlanningService,
     private readonly shape: PreviewShape,
     private readonly rows: ImportRows,
@@ -39,13 +39,13 @@ export class ImportsService {
   async apply(viewer: Viewer, args: ApplyImportArgs, selection: Selection): Promise<Import> {
     const actor = await this.standing.actor(viewer, 'IMPORT', PROGRAMME);
     await this.rows.lock();
-    const { reading, connector, plan, name } = await this.planned(args);
+    const { reading, connector, plan, digest } = await this.planned(args);
     if (plan.planHash !== args.planHash)
       throw new Refused([
         {
           rule: 'PLAN_HOLDS',
           clause: 'imports',
-          message: 'the data or the file has changed since the plan was looked at',
+          message: 'the data or the text has changed since the plan was looked at',
           field: 'planHash',
           accepted: 'the planHash of a new preview',
         },
@@ -53,8 +53,9 @@ export class ImportsService {
     const accepted = acceptedOf(plan.rows, args.rows ?? null);
     return this.rows.apply(
       {
-        file: args.file,
-        name,
+        digest,
+        text: args.text,
+        name: args.name,
         connector,
         planHash: plan.planHash,
         source: args.source ?? null,
@@ -73,8 +74,8 @@ export class ImportsService {
     return this.rows.undo(id, actor, reason, selection);
   }
 
-  private async planned({ file, connector, asOf }: FileToImport) {
-    const read = await this.files.read(file, connector ?? null);
+  private async planned({ text, name, connector, asOf }: TextToImport) {
+    const read = this.texts.read(text, connector ?? null, { name, asOf: asOf ?? null });
     const reading = asOf ? { ...read.reading, asOf } : read.reading;
     return { ...read, reading, plan: await this.planning.plan(reading) };
   }

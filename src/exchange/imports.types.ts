@@ -44,8 +44,8 @@ export const MatchRuleEnum = graphqlEnum<MatchRule>('MatchRule', 'By what a row 
   TITLE: 'An equal title.',
 });
 
-@ObjectType({ description: 'Where something stands in a file, counted from 1; what the format does not have is null.' })
-export class FilePlace implements Place {
+@ObjectType({ description: 'Where something stands in a text, counted from 1; what the format does not have is null.' })
+export class TextPlace implements Place {
   @Field(() => String, { nullable: true, description: 'Sheet of a workbook.' })
   sheet?: string;
 
@@ -65,8 +65,8 @@ export class FilePlace implements Place {
   column?: number;
 }
 
-@ObjectType({ description: 'One cell of a planned row: what is known, and what the file says.' })
-export class PlannedCellType {
+@ObjectType({ description: 'One cell of a planned row: what is known, and what the text says.' })
+export class PlannedCell {
   @Field(() => CellNameEnum, { description: 'What it is about.' })
   name: CellName;
 
@@ -76,14 +76,14 @@ export class PlannedCellType {
   @Field(() => String, { nullable: true, description: 'What is known now; null where nothing is.' })
   current: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the file says.' })
+  @Field(() => String, { nullable: true, description: 'What it says.' })
   proposed: string | null;
 
   @Field(() => Boolean, { description: 'Whether it is written unless someone says otherwise.' })
   accepted: boolean;
 }
 
-@ObjectType({ description: 'Something odd about a row or a file.' })
+@ObjectType({ description: 'Something odd about a row or a text.' })
 export class ImportIssue {
   @Field(() => String, { description: 'Short stable name of the rule.' })
   rule: string;
@@ -91,17 +91,17 @@ export class ImportIssue {
   @Field(() => String, { description: 'What is odd, in words.' })
   message: string;
 
-  @Field(() => FilePlace, { nullable: true, description: 'Where it stands.' })
-  place?: FilePlace;
+  @Field(() => TextPlace, { nullable: true, description: 'Where it stands.' })
+  place?: TextPlace;
 }
 
-@ObjectType({ description: 'What becomes of one row of a file.' })
-export class PlannedRowType {
-  @Field(() => String, { description: 'Name of the row within the file.' })
+@ObjectType({ description: 'What becomes of one row of a text.' })
+export class PlannedRow {
+  @Field(() => String, { description: 'Name of the row within the text.' })
   key: string;
 
-  @Field(() => FilePlace, { description: 'Where it stands.' })
-  place: FilePlace;
+  @Field(() => TextPlace, { description: 'Where it stands.' })
+  place: TextPlace;
 
   @Field(() => RowStateEnum, { description: 'What becomes of it.' })
   state: RowState;
@@ -115,8 +115,8 @@ export class PlannedRowType {
   @Field(() => [WorkItem], { description: 'The work items that fit, where a person decides.' })
   candidates: WorkItem[];
 
-  @Field(() => [PlannedCellType], { description: 'Its cells.' })
-  cells: PlannedCellType[];
+  @Field(() => [PlannedCell], { description: 'Its cells.' })
+  cells: PlannedCell[];
 
   @Field(() => [ImportIssue], { description: 'Why it cannot be taken in.' })
   problems: ImportIssue[];
@@ -131,9 +131,9 @@ export class RowCount {
   count: number;
 }
 
-@ObjectType({ description: 'What a file would change, before anything is written.' })
+@ObjectType({ description: 'What a text would change, before anything is written.' })
 export class ImportPreview {
-  @Field(() => String, { description: 'What read the file.' })
+  @Field(() => String, { description: 'What read it.' })
   connector: string;
 
   @Field(() => String, { description: 'Says which plan was looked at; `applyImport` wants it.' })
@@ -141,7 +141,7 @@ export class ImportPreview {
 
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'The day for which the file vouches; null where unknown.',
+    description: 'The day for which it vouches; null where unknown.',
   })
   asOf: string | null;
 
@@ -151,9 +151,9 @@ export class ImportPreview {
   @Field(() => [RowCount], { description: 'How many rows create, update, and so on.' })
   counts: RowCount[];
 
-  @Field(() => [PlannedRowType], { complexity: costCounted, description: 'The rows of the page.' })
-  rows: PlannedRowType[];
+  @Field(() => [PlannedRow], { complexity: costCounted, description: 'The rows of the page.' })
+  rows: PlannedRow[];
 
-  @Field(() => [ImportIssue], { description: 'What was odd about the file; at most 200.' })
+  @Field(() => [ImportIssue], { description: 'What was odd about it; at most 200.' })
   issues: ImportIssue[];
 }

@@ -16,8 +16,9 @@ export class Imports1774311200000 implements MigrationInterface {
 const STATEMENTS = [
   `create table import (
       id bigint generated always as identity not null,
-      file_id text not null,
-      file_name text not null,
+      name text not null,
+      digest text not null,
+      text text not null,
       connector text not null,
       source_id bigint not null,
       plan_hash text not null,
