@@ -2,7 +2,7 @@ import { parseBodyRef } from '../../bodies/rules/notation';
 import type { Identifier } from '../../identifiers/rules/identifier';
 import { parseIdentifier } from '../../identifiers/rules/parse';
 import { dateOf } from './dates';
-import { organizationOf } from './naming';
+import { asDraft, organizationOf } from './naming';
 import type { ReadItem, ReadStatus, RelationName } from './reading';
 import { type RelatonFacts, type RelatonRules, said } from './relaton-facts';
 import { dateOfType, type RelatonRecord } from './relaton-record';
@@ -10,6 +10,8 @@ import { statusOf } from './statuses';
 import { at, textOf } from './values';
 
 const PUBLISHED = '60.60';
+/** Before this stage a reference is that of a draft, also where it is written like one of a published text. */
+const UNDER_PUBLICATION = '60.00';
 
 /**
  * ISO: several records for one project, of which the highest stage tells how it stands. The date of a draft or an amendment
@@ -29,6 +31,7 @@ export const readIso: RelatonRules = (record, own, asOf): RelatonFacts => {
     statuses,
     relations,
     ...(stage === null ? {} : { standing: stage }),
+    ...(own !== null && stage !== null && stage < UNDER_PUBLICATION ? { identifiers: asDraft(own) } : {}),
     issues:
       project === null
         ? [...issues, said('NO_PROJECT_NUMBER', 'the record does not say which project it is of')]
