@@ -1,12 +1,9 @@
-import type { DocumentText, Place } from '../../files/rules/document';
+import type { Place } from '../../files/rules/document';
 import { dateOf } from '../rules/dates';
-import { type LabelRules, labelledValues } from '../rules/labels';
-import { bodiesOf, deadlineOf, purposeOf } from '../rules/letters';
-import { linesOf } from '../rules/lines';
-import { hasLostCharacters, plainLine, plainText } from '../rules/markup';
+import { bodiesOf, purposeOf } from '../rules/letters';
+import { plainLine, plainText } from '../rules/markup';
 import {
   issue,
-  type Raw,
   type ReadItem,
   type Reading,
   type ReadLetter,
@@ -111,12 +108,7 @@ function documentOf({ fields, place, issues }: SourceRecord, asOf: string | null
       item: null,
       issues: [issue('NO_REFERENCE', 'the record is neither a liaison statement nor a document', place)],
     };
-  const rfc = textOf(fields.rfc_number) ?? textOf(fields.rfc) ?? /^rfc(\d+)$/.exec(name)?.[1] ?? null;
-  const states = textsOf(fields.states)
-    .map(lastPart)
-    .filter((state) => !/^\d+$/.test(state));
-  const level = textOf(fields.std_level);
-  const native = states.at(-1) ?? (rfc === null ? null : level === null ? 'rfc' : lastPart(level));
+  const { rfc, native } = standingOf(fields, name);
   const changed = dateOf(textOf(fields.time) ?? '') ?? asOf;
   const read = native === null ? null : statusOf('IETF', native, { on: changed, basis: 'OBSERVED' }, place);
   const abstract = textOf(fields.abstract);
@@ -144,87 +136,12 @@ function documentOf({ fields, place, issues }: SourceRecord, asOf: string | null
   return { item, issues: read?.issues ?? [] };
 }
 
-const LABELS: LabelRules = {
-  colon: 'none',
-  labels: [
-    ...[
-      'State',
-      'Submitted Date',
-      'Submission date',
-      'Posted Date',
-      'From Groups',
-      'From Group',
-      'From Contact',
-      'From',
-    ],
-    ...[
-      'To Groups',
-      'To Group',
-      'To Contacts',
-      'To',
-      'Cc',
-      'Response Contact',
-      'Technical Contact',
-      'Action Holder Contacts',
-    ],
-    ...['Purpose', 'Deadline', 'Attachments', 'Liaisons referred by this one', 'Body'],
-  ],
-};
-
-/** Reads a saved page of a liaison statement, of any of the three generations: a table with bars, labels before values, legacy. */
-export function readDatatrackerPage(source: DocumentText | string, context: SourceContext = {}): Reading {
-  const lines = linesOf(source).map((line) => ({
-    ...line,
-    text: line.text.replace(/^\|\s*|\s*\|$/g, '').replace(/\s+\|\s+/, ' '),
-  }));
-  const end = lines.findIndex((line) => /^(?:Body|Attachments)\b/i.test(line.text));
-  const values = labelledValues(end < 0 ? lines : lines.slice(0, end + 1), LABELS);
-  const value = (...labels: string[]) =>
-    stated(labels.map((label) => values.find((each) => each.label === label)?.text).find((text) => text !== undefined));
-  const place = values[0]?.place ?? {};
-  const asOf = context.asOf ?? null;
-  const purpose = purposeOf(value('Purpose'));
-  if (purpose === null)
-    return {
-      items: [],
-      letters: [],
-      issues: [issue('NO_LIAISON_STATEMENT', 'no line says what the letter is for', {})],
-      attribution: null,
-      asOf,
-    };
-  const from = bodiesOf(groupNames(value('From Groups', 'From Group', 'From')), 'IETF', place);
-  const to = bodiesOf(groupNames(value('To Groups', 'To Group', 'To')), 'IETF', place);
-  const heading = lines.findIndex((line) => /^Liaison statement$/i.test(line.text));
-  const id = /liaison[/_-]?0*(\d{1,5})(?!\d)/i.exec(context.name ?? '')?.[1];
-  const lost = lines.filter((line) => hasLostCharacters(line.text)).slice(0, 1);
-  const letter: ReadLetter = {
-    place,
-    sourceKey: id === undefined ? null : `ietf-liaison:${id}`,
-    reference: null,
-    title: heading < 0 ? null : stated(lines[heading + 1]?.text),
-    from: from.bodies,
-    addressees: to.bodies.map((body) => ({ body, purpose })),
-    sent: dateOf(value('Submitted Date', 'Posted Date', 'Submission date') ?? ''),
-    ...deadlineOf(value('Deadline')?.split('\n')[0] ?? null),
-    answers: [],
-    raw: Object.fromEntries(
-      values
-        .filter(({ label }) => !/contact|^cc$|^body$/i.test(label))
-        .map(({ label, text, place: at }): [string, Raw] => [label, { text, place: at }]),
-    ),
-  };
-  const issues = [
-    ...from.issues,
-    ...to.issues,
-    ...lost.map((line) => issue('LOST_CHARACTERS', 'the page holds characters that were lost', line.place)),
-  ];
-  return { items: [], letters: [letter], issues, attribution: null, asOf };
+/** The number of an RFC, and the state of a draft or the level of an RFC. Addresses that end in a number do not tell the state. */
+function standingOf(fields: Fields, name: string): { readonly rfc: string | null; readonly native: string | null } {
+  const rfc = textOf(fields.rfc_number) ?? textOf(fields.rfc) ?? /^rfc(\d+)$/.exec(name)?.[1] ?? null;
+  const states = textsOf(fields.states)
+    .map(lastPart)
+    .filter((state) => !/^\d+$/.test(state));
+  const level = textOf(fields.std_level);
+  return { rfc, native: states.at(-1) ?? (rfc === null ? null : level === null ? 'rfc' : lastPart(level)) };
 }
-
-/** `6man, bmwg, INT`, `ITU-T SG 15 (Greg Jones)`. */
-const groupNames = (text: string | null): string[] =>
-  (text ?? '')
-    .split('\n')[0]
-    ?.replace(/\([^()]*\)/g, ' ')
-    .split(',')
-    .flatMap((name) => stated(name) ?? []) ?? [];

@@ -51,30 +51,28 @@ export function readLiaisonStatement(source: DocumentText | string, context: Sou
       asOf,
     };
   const asked = [
-    addresseesOf(valueOf(values, 'For action to'), 'ACTION', place),
-    addresseesOf(valueOf(values, 'For comment to'), 'COMMENT', place),
-    addresseesOf(valueOf(values, 'For information to'), 'INFORMATION', place),
+    addresseesOf(textAfter(values, 'For action to'), 'ACTION', place),
+    addresseesOf(textAfter(values, 'For comment to'), 'COMMENT', place),
+    addresseesOf(textAfter(values, 'For information to'), 'INFORMATION', place),
   ];
-  const deadline = dateOf(firstWords(valueOf(values, 'Deadline')));
-  const source_ = valueOf(values, 'Source');
-  const from = source_ === null ? null : parseBodyRef(source_);
+  const deadline = dateOf(firstWords(textAfter(values, 'Deadline')));
+  const author = textAfter(values, 'Source');
+  const from = author === null ? null : parseBodyRef(author);
   const letter: ReadLetter = {
     place,
     sourceKey: null,
     reference: referenceOf(lines.map((line) => line.text)),
-    title: titleOf(valueOf(values, 'Title')),
+    title: titleOf(textAfter(values, 'Title')),
     from: from === null ? [] : [from],
     addressees: asked.flatMap((each) => each.addressees),
-    sent: dateOf(AGREED.exec(valueOf(values, 'Approval') ?? '')?.[1] ?? ''),
+    sent: dateOf(AGREED.exec(textAfter(values, 'Approval') ?? '')?.[1] ?? ''),
     deadline,
     action: deadline === null ? null : 'REQUIRED',
     answers: [],
     raw: rawOf(values),
   };
   const unknown =
-    source_ !== null && from === null
-      ? [issue('UNKNOWN_BODY', `"${source_}" does not name one known body`, place)]
-      : [];
+    author !== null && from === null ? [issue('UNKNOWN_BODY', `"${author}" does not name one known body`, place)] : [];
   return {
     items: [],
     letters: [letter],
@@ -84,7 +82,7 @@ export function readLiaisonStatement(source: DocumentText | string, context: Sou
   };
 }
 
-const valueOf = (values: readonly Labelled[], label: string): string | null =>
+const textAfter = (values: readonly Labelled[], label: string): string | null =>
   stated(values.find((value) => value.label === label)?.text.replaceAll('\n', ' '));
 
 /** After the deadline of a letter run together, other words may follow. */
