@@ -2,7 +2,7 @@ import { fold } from '../../platform/fold';
 import { parsePartialDate } from '../../platform/partial-date';
 import { parseTarget } from '../../work-items/rules/target';
 
-const ISO_BEGINNING = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{1,2}:\d{2}.*)?$/;
+const ISO_BEGINNING = /^(\d{4}-\d{2}-\d{2})(?:[t ]\d{1,2}:\d{2}.*)?$/;
 const TWO_DIGIT_YEAR = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.? )?(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})$/;
 /** Two-digit years from here on are of the last century. */
 const CENTURY_TURNS = 80;

@@ -6,7 +6,7 @@ import { isoStageCode } from '../../work-items/rules/maturity';
 import type { WorkItemType } from '../../work-items/rules/vocabulary';
 import { dateOf } from './dates';
 import { plainLine, plainText } from './markup';
-import { asFacts, organizationOf } from './naming';
+import { asDraft, asFacts, organizationOf } from './naming';
 import { issue, type ReadItem, type ReadStatus, type RowReading, readItem } from './reading';
 import { statusOf } from './statuses';
 import { at, type Fields, listOf, rawFields, textOf } from './values';
@@ -25,6 +25,7 @@ const TYPES = new Map<string, WorkItemType>([
 /** From this stage on a text is published (ISO/IEC Directives, Part 1: harmonized stage codes). */
 const PUBLISHED = '60.60';
 const WITHDRAWN = '95.99';
+const UNDER_PUBLICATION = '60.00';
 
 /**
  * Reads one deliverable of ISO Open Data (https://www.iso.org/open-data.html). The number of the project is the key: the
@@ -44,6 +45,7 @@ export function isoDeliverable(record: Fields, place: Place, asOf: string | null
   const organization =
     (own === null ? null : organizationOf(own)) ?? /^ISO\/IEC|^ISO|^IEC/.exec(reference)?.[0] ?? 'ISO';
   const status = stagesOf(record, place, asOf);
+  const isDraft = (isoStageCode(textOf(record.currentStage) ?? '') ?? UNDER_PUBLICATION) < UNDER_PUBLICATION;
   const uri = `https://www.iso.org/standard/${id}.html`;
   const item = readItem({
     place,
@@ -51,7 +53,11 @@ export function isoDeliverable(record: Fields, place: Place, asOf: string | null
     organization,
     body: committee === null ? null : (parseBodyRef(committee) ?? committee),
     identifiers: [
-      ...(own === null ? [{ kind: 'PUBLISHED' as const, text: reference, from: null }] : asFacts(own)),
+      ...(own === null
+        ? [{ kind: 'PUBLISHED' as const, text: reference, from: null }]
+        : isDraft
+          ? asDraft(own)
+          : asFacts(own)),
       { kind: 'URI', text: uri, from: null },
     ],
     titles: titlesOf(record),

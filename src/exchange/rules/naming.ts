@@ -133,6 +133,10 @@ export function asFacts(identifier: Identifier, from: string | null = null): Rea
   return [{ kind, text, from }, ...others.map((other) => ({ kind: 'DUAL_NUMBER' as const, text: other, from }))];
 }
 
+/** The reference of a text that is known to be a draft. */
+export const asDraft = (identifier: Identifier): ReadIdentifier[] =>
+  asFacts(identifier).map((each) => (each.kind === 'PUBLISHED' ? { ...each, kind: 'PROVISIONAL' } : each));
+
 /** What a reference of a source says: the text's own identifiers, and the twins that it is printed together with. */
 export interface ReferenceFacts {
   readonly own: Identifier | null;

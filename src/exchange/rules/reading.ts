@@ -74,6 +74,8 @@ export interface ReadItem {
   readonly placements?: readonly { readonly domain: ActivityDomain; readonly category: DocumentCategory }[];
   /** The day on which this row held, where it is known and differs from that of the reading. */
   readonly asOf?: string;
+  /** Orders the rows with one source key: the greatest in byte order tells how the text stands now. */
+  readonly standing?: string;
 }
 
 /** The heading of a letter from one body to others. */
