@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 import { Cast, OFFICES } from '../support/cast';
 import { withAdministrator } from '../support/database';
@@ -259,4 +261,40 @@ test('who may, and what cannot be read', async () => {
   const rejected = await preview();
   const named = await apply(TABLE, rejected.planHash, [{ row: rejected.rows[2]?.key }]);
   expect(named.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', problems: [{ field: 'rows.0' }] });
+});
+
+describe('real texts', () => {
+  const corpus = process.env.CORPUS_DIR;
+  const real = corpus ? test : test.skip;
+  if (!corpus) process.stdout.write('imports: the real texts are not read, CORPUS_DIR is not set\n');
+
+  real('the table that SG2 sent, as it was saved: three known items, and nothing else', async () => {
+    const text = readFileSync(path.join(corpus ?? '', 'seeds/002_2017aa3cae7d437b.txt'), 'utf8');
+    const plan = await preview(text, '2013-03-01');
+    expect(plan.connector).toBe('ROADMAP_TABLE');
+    expect(plan.rows.map(({ workItem, matchedBy }) => [matchedBy, workItem?.ref])).toEqual([
+      ['SOURCE_KEY', expect.stringMatching(/M\.3070|Y\.3521/)],
+      ['SOURCE_KEY', 'ITU-T M.3371 (10/2016)'],
+      ['SOURCE_KEY', 'M.mivrcc'],
+    ]);
+    expect(plan.rows.map(({ cells }) => cells.find(({ name }) => name === 'STARTED')?.proposed)).toEqual([
+      '2012-03-07',
+      '2013-01-31',
+      '2013-01-31',
+    ]);
+    expect(
+      plan.rows.every(({ cells }) => cells.find(({ name }) => name === 'TARGET')?.proposed === '2014 for consent'),
+    ).toBe(true);
+    expect(plan.rows.every(({ cells }) => cells.every(({ name }) => name !== 'DOMAINS'))).toBe(true);
+  });
+
+  real('records of ISO: what they say of twins that are known', async () => {
+    const text = readFileSync(
+      path.join(corpus ?? '', 'samples/iso/derived/sc38_open-data-shaped.DERIVED.jsonl'),
+      'utf8',
+    );
+    const plan = await preview(text, '2026-08-01');
+    expect(plan.connector).toBe('ISO_OPEN_DATA');
+    expect(plan.rows.filter(({ workItem }) => workItem !== null).length).toBeGreaterThan(10);
+  });
 });
