@@ -137,6 +137,7 @@ function oddities(page: Page, unreadName: string | null, breadcrumb: Breadcrumb 
   return issues;
 }
 
+const LONGEST_STATUS = 200;
 const DATED_STATUS = /^(.+?)\s+on\s+(\d{4}-\d{2}-\d{2})\b/i;
 
 /** `Consented on 2026-02-27 [Issued from previous study period]`: what happened and when; without a date, what held. */
@@ -145,7 +146,7 @@ function statusOfPage(
   held: string | null,
 ): { statuses: readonly ReadStatus[]; issues: readonly ReadingIssue[] } {
   const written = firstLine(page.value('Status'))?.replace(/\s*\[[^[\]]*\]\s*$/, '') ?? '';
-  const status = stated(written);
+  const status = stated(written.slice(0, LONGEST_STATUS));
   if (status === null) return { statuses: [], issues: [] };
   const process = ituProcess(page.value('Approval process'));
   const dated = DATED_STATUS.exec(status);
@@ -194,8 +195,9 @@ function numbersIn(name: string, lines: readonly Line[]): string[] {
 }
 
 function isnOf(text: string): string | null {
-  const address = /\S*wp_item\.aspx\?\S+/i.exec(text)?.[0];
-  const read = address === undefined ? null : parseIdentifier(address);
+  const at = text.toLowerCase().indexOf('wp_item.aspx?');
+  const query = at < 0 ? null : /^\S{1,200}/.exec(text.slice(at))?.[0];
+  const read = query ? parseIdentifier(`https://www.itu.int/ITU-T/workprog/${query}`) : null;
   return read?.scheme === 'ITU_T_ISN' ? read.canonical.replace(/^ISN:/, '') : null;
 }
 

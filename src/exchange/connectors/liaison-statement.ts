@@ -90,10 +90,12 @@ function firstWords(text: string | null): string {
   return AGREED.exec(text ?? '')?.[1] ?? text ?? '';
 }
 
-const titleOf = (text: string | null): string | null => stated(text?.replace(/\s*\bLIAISON STATEMENT\b.*$/s, ''));
+const titleOf = (text: string | null): string | null => stated(text?.split('LIAISON STATEMENT')[0]);
+
+const LONGEST_HEADING = 2_000;
 
 function referenceOf(lines: readonly string[]): string | null {
-  const match = lines.map((line) => REFERENCE.exec(line)).find((each) => each !== null);
+  const match = lines.map((line) => REFERENCE.exec(line.slice(0, LONGEST_HEADING))).find((each) => each !== null);
   if (match === undefined || match === null) return null;
   const [, body, number, language] = match;
   return [body, `LS ${number}`, language].filter((part) => part !== undefined).join(' - ');

@@ -96,6 +96,7 @@ function captionBefore(parts: readonly Part[], index: number): string | null {
 function bodyOfCaption(caption: string | null): string | null {
   if (caption === null) return null;
   const words = caption
+    .slice(0, 300)
     .replace(/^\s*(?:(?:table|tableau)\s*)?(?:[A-Z]?[\d.]+(?:-\d+)?)?[\s:.\u2010-\u2015-]*/i, '')
     .replace(/\b(?:deliverables?|work items?|documents?|standards?|livrables?)\b.*$/i, '')
     .replace(/^(?:list of|analysis of)\s+/i, '');

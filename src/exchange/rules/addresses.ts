@@ -2,7 +2,7 @@ import { parseIdentifier } from '../../identifiers/rules/parse';
 import type { ReadIdentifier } from './reading';
 
 const LABELLED = /\b(?:URI|URL|Link|Lien)\s*:\s*/i;
-const ADDRESS = /\b(?:https?|ftp):\/\/[^\s<>"]+/i;
+const ADDRESS = /\b(?:https?|ftp):\/\/[^\s<>"]{1,2000}/i;
 /** What ends a sentence, not an address. */
 const SENTENCE_END = /[.,;:)\]]+$/;
 

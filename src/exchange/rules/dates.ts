@@ -7,6 +7,9 @@ const TWO_DIGIT_YEAR = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.? )?(\d{1,2})
 /** Two-digit years from here on are of the last century. */
 const CENTURY_TURNS = 80;
 
+/** Longer words are no date. */
+const LONGEST_DATE = 60;
+
 const FRENCH_MONTHS: readonly (readonly [RegExp, string])[] = [
   [/\bjanvier\b/, 'january'],
   [/\bfevrier\b/, 'february'],
@@ -28,6 +31,7 @@ const FRENCH_MONTHS: readonly (readonly [RegExp, string])[] = [
  * (`109/2019`): nothing is guessed.
  */
 export function dateOf(text: string): string | null {
+  if (text.length > LONGEST_DATE) return null;
   const words = fold(text);
   const day = ISO_BEGINNING.exec(words)?.[1];
   if (day !== undefined) return parsePartialDate(day)?.text ?? null;

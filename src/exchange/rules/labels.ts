@@ -1,5 +1,6 @@
 import type { Place } from '../../files/rules/document';
 import type { Line } from './lines';
+import { withoutEnds } from './values';
 
 /** What stands after a label, with the lines up to the next label. */
 export interface Labelled {
@@ -20,7 +21,7 @@ const LONG_LINE = 160;
 const LABELS_IN_ONE_LINE = 3;
 
 /** Bars of a table that was saved as text. */
-const BARS = /^[\s|]+|[\s|]+$/g;
+const BARS = ' \t|\u00a0';
 
 /**
  * The labelled values of a page in their order. Pages come as `Label: value` lines, as two-column tables, with bar, label
@@ -32,14 +33,14 @@ export function labelledValues(lines: readonly Line[], rules: LabelRules): Label
   const inside = insideOf(rules);
   for (const line of lines) {
     for (const text of unfolded(line.text, inside)) {
-      const bare = text.replace(BARS, '');
+      const bare = withoutEnds(text, BARS);
       const match = anchor.exec(bare);
       const label = rules.labels.find((each) => each.toLowerCase() === match?.[1]?.toLowerCase());
       if (match === null || label === undefined) {
         if (bare !== '') found.at(-1)?.texts.push(bare);
         continue;
       }
-      const rest = bare.slice(match[0].length).replace(BARS, '');
+      const rest = withoutEnds(bare.slice(match[0].length), BARS);
       found.push({ label, texts: rest === '' ? [] : [rest], place: line.place });
     }
   }

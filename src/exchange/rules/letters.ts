@@ -57,13 +57,16 @@ export function bodiesOf(
   return { bodies: [...new Set(bodies)], issues };
 }
 
+/** Of addressees, in characters. */
+const LONGEST_LIST = 4_000;
+
 /** The bodies of a list such as `ISO/IEC JTC1 SCs 6, 7, 27 and 38, OASIS, ETSI TC LI`; what is not understood is an issue. */
 export function addresseesOf(
   text: string | null,
   purpose: Purpose,
   place: Place,
 ): { addressees: ReadLetter['addressees'][number][]; issues: ReadingIssue[] } {
-  const { refs, unread } = readBodyRefs(text ?? '');
+  const { refs, unread } = readBodyRefs((text ?? '').slice(0, LONGEST_LIST));
   return {
     addressees: refs.map((body) => ({ body, purpose })),
     issues: unread.map((words) => issue('UNKNOWN_BODY', `"${words}" names no known body`, place)),

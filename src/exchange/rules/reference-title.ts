@@ -1,5 +1,6 @@
 import type { Identifier } from '../../identifiers/rules/identifier';
 import { parseIdentifier, parseWithFormer } from '../../identifiers/rules/parse';
+import { withoutEnds } from './values';
 
 /** A cell that holds a reference and a title, taken apart. */
 export interface ReferenceAndTitle {
@@ -14,7 +15,7 @@ const MOST_CUTS = 24;
 
 const STRONG = /\s*(?:,(?=\s|$)|:(?=\s|$)|;|\n|\t|\s[\u2010-\u2015-](?=\s)|\s\|\|\s)\s*/g;
 const BLANK = /\s+/g;
-const AROUND = /^[\s,:;.\u2010-\u2015-]+|[\s,:;\u2010-\u2015-]+$/g;
+const AROUND = ' ,:;-\u2010\u2011\u2012\u2013\u2014\u2015';
 
 /**
  * Takes `ITU-T M.occm, Overview of Cloud Computing Management` apart, also where only a blank stands between reference and
@@ -31,7 +32,7 @@ export function splitReference(text: string): ReferenceAndTitle {
 }
 
 const tidy = (title: string): string | null => {
-  const trimmed = title.replace(AROUND, '').replace(BLANK, ' ');
+  const trimmed = withoutEnds(title.replace(BLANK, ' ').replace(/^[ .]+/, ''), AROUND);
   return trimmed === '' ? null : trimmed;
 };
 

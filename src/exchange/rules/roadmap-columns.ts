@@ -83,8 +83,11 @@ const NAMES: Readonly<Record<RoadmapColumn, readonly string[]>> = {
 
 const BY_NAME = new Map(ROADMAP_COLUMNS.flatMap((column) => NAMES[column].map((name) => [name, column] as const)));
 
+const LONGEST_HEADING = 120;
+
 /** The column that a heading names, in English or French, or null. Footnote marks, notes in brackets and colons are allowed for. */
 export function roadmapColumn(heading: string): RoadmapColumn | null {
+  if (heading.length > LONGEST_HEADING) return null;
   const words = fold(heading);
   const plain = words
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')

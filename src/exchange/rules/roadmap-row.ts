@@ -92,9 +92,11 @@ function unnamed({ reference, title }: Named, row: TableRow): ReadingIssue {
 }
 
 function bodyOf(entity: string | null, context: RowContext, row: TableRow, issues: ReadingIssue[]): string | null {
-  if (entity === null) return context.body ?? (context.section === null ? null : parseBodyRef(context.section));
-  const body = parseBodyRef(entity);
-  if (body === null) issues.push(issue('UNKNOWN_BODY', `"${entity}" does not name one known body`, row.place));
+  if (entity === null)
+    return context.body ?? (context.section === null ? null : parseBodyRef(context.section.slice(0, LONGEST_TARGET)));
+  const body = entity.length > LONGEST_TARGET ? null : parseBodyRef(entity);
+  if (body === null)
+    issues.push(issue('UNKNOWN_BODY', `"${entity.slice(0, 120)}" does not name one known body`, row.place));
   return body ?? context.body;
 }
 
@@ -109,8 +111,14 @@ function scopeOf(
   return { text: taken.text === '' ? null : taken.text, uri: found };
 }
 
+const LONGEST_TARGET = 300;
+
 function targetOf(target: string | null, row: TableRow, issues: ReadingIssue[]): string | null {
   if (target === null) return null;
+  if (target.length > LONGEST_TARGET) {
+    issues.push(issue('UNREAD_TARGET', 'the target is too long for one', row.place));
+    return null;
+  }
   const { flags } = parseTarget(target);
   const impossible = flags.includes('IMPOSSIBLE_DATE');
   if (impossible) issues.push(issue('IMPOSSIBLE_DATE', `the target "${target}" is no date of the calendar`, row.place));

@@ -40,6 +40,8 @@ function kindOf(process: ApprovalProcess, words: string, { maturity, flags }: Ma
   }
 }
 
+const LONGEST_STATUS = 200;
+
 export interface StatusReading {
   readonly statuses: readonly ReadStatus[];
   readonly issues: readonly ReadingIssue[];
@@ -57,6 +59,8 @@ export function statusOf(
   when: { readonly on: string | null; readonly basis: StatusBasis },
   place: Place,
 ): StatusReading {
+  if (nativeStatus.length > LONGEST_STATUS)
+    return { statuses: [], issues: [issue('UNKNOWN_STATUS', 'the status is too long for one', place)] };
   const known = process ?? UNSTATED_PROCESS;
   const reading = maturityOf(known, nativeStatus);
   if (reading !== null)

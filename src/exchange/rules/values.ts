@@ -54,6 +54,15 @@ export function rawFields(record: Fields, place: Place, leaveOut: readonly strin
 const NOT_STATED =
   /^(?:[-\u2010-\u2015\u2212\s]*|n\/?a|none|null|tbd|tbc|\?+|to be (?:determined|defined|decided|confirmed)|sans objet|néant)\.?$/iu;
 
+/** A text without the given characters at its ends. */
+export function withoutEnds(text: string, characters: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && characters.includes(text.charAt(start))) start += 1;
+  while (end > start && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
 /** A value, unless it is one of the words that stand for none: `-`, `NA`, `TBD`, nothing at all. */
 export function stated(text: string | null | undefined): string | null {
   const trimmed = text?.trim() ?? '';
