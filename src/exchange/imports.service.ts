@@ -30,9 +30,9 @@ export class ImportsService {
 
   async preview(viewer: Viewer, args: PreviewArgs, selection: Selection): Promise<ImportPreview> {
     await this.standing.actor(viewer, 'IMPORT', PROGRAMME);
-    const { reading, connector, plan } = await this.planned(args);
+    const { reading, connector, because, plan } = await this.planned(args);
     const page = plan.rows.slice(args.skip, args.skip + args.first);
-    return this.shape.preview({ reading, connector, plan, page }, selection);
+    return this.shape.preview({ reading, connector, because, plan, page }, selection);
   }
 
   /** Applies a plan that was looked at, in one transaction; one that no longer holds is refused as a whole. */
@@ -75,7 +75,7 @@ export class ImportsService {
   }
 
   private async planned({ text, name, connector, asOf }: TextToImport) {
-    const read = this.texts.read(text, connector ?? null, { name, asOf: asOf ?? null });
+    const read = this.texts.read(text, name, connector ?? null, { name, asOf: asOf ?? null });
     const reading = asOf ? { ...read.reading, asOf } : read.reading;
     return { ...read, reading, plan: await this.planning.plan(reading) };
   }

@@ -136,6 +136,11 @@ export class ImportPreview {
   @Field(() => String, { description: 'What read it.' })
   connector: string;
 
+  @Field(() => String, {
+    description: 'Why this read it: what was seen in the text, e.g. `it has the label "Work item:"`.',
+  })
+  because: string;
+
   @Field(() => String, { description: 'Says which plan was looked at; `applyImport` wants it.' })
   planHash: string;
 

@@ -20,9 +20,10 @@ export class PreviewShape {
     {
       reading,
       connector,
+      because,
       plan,
       page,
-    }: { reading: Reading; connector: string; plan: Plan; page: readonly PlannedRow[] },
+    }: { reading: Reading; connector: string; because: string; plan: Plan; page: readonly PlannedRow[] },
     selection: Selection,
   ): Promise<ImportPreview> {
     const about = await this.items(
@@ -35,6 +36,7 @@ export class PreviewShape {
     );
     return {
       connector,
+      because,
       planHash: plan.planHash,
       asOf: reading.asOf,
       attribution: reading.attribution,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { DocumentText } from '../files/rules/document';
 import { readPastedText } from '../files/rules/pasted-text';
 import { BadUserInput } from '../platform/graphql/errors';
 import { readDatatracker } from './connectors/ietf-datatracker';
@@ -12,42 +13,32 @@ import { readRoadmapTables } from './connectors/roadmap-table';
 import { readThreeGppWorkPlan } from './connectors/three-gpp-work-plan';
 import { readBrowserSpecs } from './connectors/w3c-browser-specs';
 import type { Reading, SourceContext } from './rules/reading';
+import { type ConnectorName, recognise } from './rules/recognise';
 
-interface Connector {
-  readonly name: string;
-  /** What a text looks like that it may be able to read. */
-  readonly looksLike: RegExp;
-  readonly read: (text: string, context: SourceContext) => Reading;
-}
+type ItemConnector = Exclude<ConnectorName, 'IETF_LIAISON_PAGE' | 'LIAISON_STATEMENT'>;
 
-const JSON_TEXT = /^\uFEFF?\s*[[{]/;
-const YAML_TEXT = /^\uFEFF?(?:---|(?:id|title|docid|docidentifier|schema-version):)/m;
-const ANY = /\S/;
+/** What reads the work items of a text, given as it is and as a document of paragraphs and tables. */
+const READERS: {
+  readonly [name in ItemConnector]: (text: string, document: DocumentText, context: SourceContext) => Reading;
+} = {
+  ROADMAP_TABLE: (_, document, context) => readRoadmapTables(document, context),
+  ITU_T_WORK_PROGRAMME: (_, document, context) => readWorkProgramme(document, context),
+  ITU_T_AAP: (_, document, context) => readAap(document, context),
+  ISO_OPEN_DATA: (text, _, context) => readIsoOpenData(text, context),
+  RELATON: (text, _, context) => readRelaton(text, context),
+  THREE_GPP_WORK_PLAN: (_, document, context) => readThreeGppWorkPlan(document, context),
+  NIST_CSRC: (text, _, context) => readNistCsrc(text, context),
+  IETF_DATATRACKER: (text, _, context) => readDatatracker(text, context),
+  W3C_BROWSER_SPECS: (text, _, context) => readBrowserSpecs(text, context),
+};
 
-/** What reads a text, the likeliest first: the first that finds a work item is taken. */
-const CONNECTORS: readonly Connector[] = [
-  { name: 'ISO_OPEN_DATA', looksLike: /"?(?:deliverableType|currentStage|id,)/, read: readIsoOpenData },
-  { name: 'NIST_CSRC', looksLike: JSON_TEXT, read: readNistCsrc },
-  { name: 'W3C_BROWSER_SPECS', looksLike: JSON_TEXT, read: readBrowserSpecs },
-  { name: 'IETF_DATATRACKER', looksLike: JSON_TEXT, read: readDatatracker },
-  { name: 'RELATON', looksLike: YAML_TEXT, read: readRelaton },
-  { name: 'ROADMAP_TABLE', looksLike: ANY, read: (text, context) => readRoadmapTables(readPastedText(text), context) },
-  {
-    name: 'THREE_GPP_WORK_PLAN',
-    looksLike: ANY,
-    read: (text, context) => readThreeGppWorkPlan(readPastedText(text), context),
-  },
-  {
-    name: 'ITU_T_WORK_PROGRAMME',
-    looksLike: ANY,
-    read: (text, context) => readWorkProgramme(readPastedText(text), context),
-  },
-  { name: 'ITU_T_AAP', looksLike: ANY, read: (text, context) => readAap(readPastedText(text), context) },
-];
+const isReader = (name: string | null): name is ItemConnector => name !== null && Object.hasOwn(READERS, name);
 
 export interface ReadText {
   readonly reading: Reading;
   readonly connector: string;
+  /** Why this connector read it. */
+  readonly because: string;
   /** SHA-256 of the text: the same text has the same. */
   readonly digest: string;
 }
@@ -55,33 +46,36 @@ export interface ReadText {
 /** Reads what was sent or published, by the connector that is named or fits. */
 @Injectable()
 export class TextReading {
-  /** @throws BadUserInput where the connector is not known, or none finds a work item in the text */
-  read(text: string, connector: string | null, context: SourceContext): ReadText {
+  /** @throws BadUserInput where the connector is not known, or finds no work item in the text */
+  read(text: string, name: string, connector: string | null, context: SourceContext): ReadText {
     const digest = createHash('sha256').update(text).digest('hex');
-    for (const { name, read } of candidatesFor(text, connector)) {
-      const reading = read(text, context);
-      if (reading.items.length > 0) return { reading, connector: name, digest };
-    }
+    const document = readPastedText(text);
+    const chosen = chosenReader(text, document, name, connector);
+    const reading = READERS[chosen.reader](text, document, context);
+    if (reading.items.length > 0) return { reading, connector: chosen.reader, because: chosen.because, digest };
     throw new BadUserInput([
       {
         field: 'text',
-        message: 'names no work item',
+        message: `names no work item (read as ${chosen.reader}: ${chosen.because})`,
         accepted:
-          'a roadmap table, bullets of references with their scope, a page of a work programme, or records of ISO, Relaton, NIST, W3C or IETF',
+          'a roadmap table, bullets of references with their scope, a page of a work programme, or records of ISO, Relaton, 3GPP, NIST, W3C or IETF',
       },
     ]);
   }
 }
 
-function candidatesFor(text: string, connector: string | null): readonly Connector[] {
-  if (connector === null) return CONNECTORS.filter(({ looksLike }) => looksLike.test(text));
-  const named = CONNECTORS.filter(({ name }) => name === connector);
-  if (named.length > 0) return named;
-  throw new BadUserInput([
-    {
-      field: 'connector',
-      message: `nothing reads "${connector}"`,
-      accepted: CONNECTORS.map(({ name }) => name).join(', '),
-    },
-  ]);
+interface Chosen {
+  readonly reader: ItemConnector;
+  readonly because: string;
+}
+
+function chosenReader(text: string, document: DocumentText, name: string, connector: string | null): Chosen {
+  if (isReader(connector)) return { reader: connector, because: 'it was asked for' };
+  if (connector !== null)
+    throw new BadUserInput([
+      { field: 'connector', message: `nothing reads "${connector}"`, accepted: Object.keys(READERS).join(', ') },
+    ]);
+  for (const { connector: found, why } of [recognise(document, name), recognise(text, name)])
+    if (isReader(found)) return { reader: found, because: why };
+  return { reader: 'ROADMAP_TABLE', because: 'no sign of another source was seen' };
 }
