@@ -3,6 +3,8 @@ import { BodiesModule } from '../bodies/bodies.module';
 import { HistoryModule } from '../history/history.module';
 import { RoadmapModule } from '../roadmap/roadmap.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
+import { HygieneResolver } from './hygiene.resolver';
+import { HygieneService } from './hygiene.service';
 import { ImportRows } from './import-rows';
 import { ImportWriting } from './import-writing';
 import { ImportsResolver } from './imports.resolver';
@@ -31,6 +33,6 @@ const IMPORTS = [
 @Module({
   imports: [HistoryModule, BodiesModule, WorkItemsModule, RoadmapModule],
   controllers: [OpenDataController],
-  providers: [OpenDataService, ...SEEDS, ...IMPORTS],
+  providers: [OpenDataService, HygieneService, HygieneResolver, ...SEEDS, ...IMPORTS],
 })
 export class ExchangeModule {}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DocumentText } from '../files/rules/document';
 import { readPastedText } from '../files/rules/pasted-text';
+import { Clock } from '../platform/clock';
 import { BadUserInput } from '../platform/graphql/errors';
 import { readDatatracker } from './connectors/ietf-datatracker';
 import { readIsoOpenData } from './connectors/iso-open-data';
@@ -12,6 +13,7 @@ import { readRelaton } from './connectors/relaton';
 import { readRoadmapTables } from './connectors/roadmap-table';
 import { readThreeGppWorkPlan } from './connectors/three-gpp-work-plan';
 import { readBrowserSpecs } from './connectors/w3c-browser-specs';
+import { odditiesOf } from './rules/oddities';
 import type { Reading, SourceContext } from './rules/reading';
 import { type ConnectorName, recognise } from './rules/recognise';
 
@@ -46,12 +48,15 @@ export interface ReadText {
 /** Reads what was sent or published, by the connector that is named or fits. */
 @Injectable()
 export class TextReading {
+  constructor(private readonly clock: Clock) {}
+
   /** @throws BadUserInput where the connector is not known, or finds no work item in the text */
   read(text: string, name: string, connector: string | null, context: SourceContext): ReadText {
     const digest = createHash('sha256').update(text).digest('hex');
     const document = readPastedText(text);
     const chosen = chosenReader(text, document, name, connector);
-    const reading = READERS[chosen.reader](text, document, context);
+    const read = READERS[chosen.reader](text, document, context);
+    const reading = { ...read, issues: [...read.issues, ...odditiesOf(read.items, this.clock.today())] };
     if (reading.items.length > 0) return { reading, connector: chosen.reader, because: chosen.because, digest };
     throw new BadUserInput([
       {
