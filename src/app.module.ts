@@ -16,6 +16,17 @@ import { HistoryModule } from './history/history.module';
 import { RecordChange, RecordEntry } from './history/record-entry.entity';
 import { Source } from './history/source.entity';
 import { IdentifiersModule } from './identifiers/identifiers.module';
+import { Addressee, Allocation } from './liaisons/addressee.entity';
+import { Attachment } from './liaisons/attachment.entity';
+import { ContactReach, LiaisonContact } from './liaisons/liaison-contact.entity';
+import { LiaisonEvent } from './liaisons/liaison-event.entity';
+import { LiaisonLink } from './liaisons/liaison-link.entity';
+import { LiaisonNote } from './liaisons/liaison-note.entity';
+import { LiaisonQuestion } from './liaisons/liaison-question.entity';
+import { LiaisonSource } from './liaisons/liaison-source.entity';
+import { LiaisonStatement } from './liaisons/liaison-statement.entity';
+import { LiaisonsModule } from './liaisons/liaisons.module';
+import { Mention } from './liaisons/mention.entity';
 import { Account, Identity } from './people/account.entity';
 import { ApiToken, Invitation, OidcSignIn, Session, SignInAttempt } from './people/credentials.entity';
 import { PeopleModule } from './people/people.module';
@@ -47,6 +58,7 @@ export const FEATURES = [
   BodiesModule,
   IdentifiersModule,
   WorkItemsModule,
+  LiaisonsModule,
   RoadmapModule,
   ExchangeModule,
 ];
@@ -92,6 +104,18 @@ export const ENTITIES = [
   StatusReport,
   Note,
   BodyWork,
+  LiaisonStatement,
+  LiaisonSource,
+  Addressee,
+  Allocation,
+  LiaisonQuestion,
+  LiaisonContact,
+  ContactReach,
+  Attachment,
+  LiaisonLink,
+  LiaisonEvent,
+  Mention,
+  LiaisonNote,
   RoadmapEntry,
   Import,
 ];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rightOf, type ViewerRight } from '../people/permissions.types';
 import type { RightsAction } from '../people/rules/rights';
-import { type Answer, type Concern, mayDo, type Standing } from '../people/rules/standing';
+import { type Answer, bodiesWithRight, type Concern, mayDo, type Standing } from '../people/rules/standing';
 import type { Viewer } from '../people/viewer';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/db/recorder';
@@ -11,7 +11,15 @@ import { BODY_CONCERNS } from './concern.queries';
 import { type AppointmentFacts, officeOf } from './rules/offices';
 
 /** What is done to a body, not to a work item of it. */
-const IN_BODIES: readonly RightsAction[] = ['PROPOSE', 'APPOINT'];
+const IN_BODIES: readonly RightsAction[] = [
+  'PROPOSE',
+  'APPOINT',
+  'WRITE_LIAISON',
+  'APPROVE_LIAISON',
+  'SEND_LIAISON',
+  'ANSWER_LIAISON',
+  'LIAISON_NOTE',
+];
 
 const NOBODY: Standing = { personId: null, administrator: false, offices: [] };
 
@@ -42,6 +50,11 @@ export class StandingService {
   /** What the viewer may do today to something. */
   answer(action: RightsAction, standing: Standing, concern: Concern): Answer {
     return mayDo(action, standing, concern, this.clock.today());
+  }
+
+  /** The bodies in which the viewer may do something today, each with all that belongs to it. */
+  async bodiesFor(viewer: Viewer, action: RightsAction): Promise<string[]> {
+    return viewer.kind === 'PUBLIC' ? [] : bodiesWithRight(action, await this.of(viewer), this.clock.today());
   }
 
   /**

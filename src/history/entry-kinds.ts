@@ -6,6 +6,7 @@ export const SubjectKindEnum = graphqlEnum<SubjectKind>('SubjectKind', 'What an 
   BODY: 'A body, with its names, parents, appointments and terms of reference.',
   WORK_ITEM: 'A work item, with its identifiers, titles, status events, targets, relations, editors and cells.',
   PERSON: 'A person, with the names of that person.',
+  LIAISON_STATEMENT: 'A liaison statement, with sources, addressees, links, attachments and events.',
 });
 
 export const EntryKindEnum = graphqlEnum<EntryKind>('EntryKind', 'What was done.', {
@@ -32,5 +33,10 @@ export const EntryKindEnum = graphqlEnum<EntryKind>('EntryKind', 'What was done.
   DELETED: 'It was deleted from the work programme: hidden, not erased.',
   IMPORTED: 'It was created or changed from a file; `detail` of the import says which and where.',
   IMPORT_UNDONE: 'A whole import was taken back.',
+  LIAISON_WRITTEN: 'A liaison statement was drafted.',
+  LIAISON_RECORDED: 'A liaison statement that was sent already was recorded.',
+  LIAISON_REVISED: 'What a liaison statement says was revised.',
+  LIAISON_STEP: 'A step was taken with a liaison statement, or by one of its addressees.',
+  LIAISON_LINKED: 'A reference from a liaison statement was stated, withdrawn or judged.',
   RESTORED: 'It was put back into the work programme.',
 });

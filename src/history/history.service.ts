@@ -7,10 +7,10 @@ import { below, type Selection } from '../platform/graphql/selection';
 import { jsonOf } from '../platform/graphql/sql-fields';
 import type { HistoryArgs } from './history.inputs';
 import type { RecordEntry } from './record-entry.entity';
-import { ENTRIES_OF, recordEntryFields } from './record-entry.queries';
+import { ENTRIES_OF, IS_PUBLIC, recordEntryFields } from './record-entry.queries';
 import type { EntryKind, SubjectKind } from './rules/entry-kinds';
 
-const ALL_ENTRIES = '(select r.*, null::text as seen_kind, null::bigint as seen_id from record_entry r)';
+const ALL_ENTRIES = `(select r.*, null::text as seen_kind, null::bigint as seen_id from record_entry r where ${IS_PUBLIC})`;
 
 /** Writes and reads the record, in the words of the programme. */
 @Injectable()

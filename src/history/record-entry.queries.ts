@@ -39,8 +39,11 @@ export const recordEntryFields: SqlFields = {
   ),
 };
 
+/** What has not gone out yet is nobody else's business. */
+export const IS_PUBLIC = 'subject_is_public(r.subject_kind, r.subject_id)';
+
 /** Entries about the subject `$1` (kind), `$2` (number): those made for it, and those that changed a row of it on the way. */
 export const ENTRIES_OF = `(
   select r.*, $1::text as seen_kind, $2::bigint as seen_id from record_entry r
-  where (r.subject_kind = $1 and r.subject_id = $2)
-    or r.id in (select c.entry_id from record_change c where c.subject_kind = $1 and c.subject_id = $2))`;
+  where ${IS_PUBLIC} and subject_is_public($1::text, $2::bigint) and ((r.subject_kind = $1 and r.subject_id = $2)
+    or r.id in (select c.entry_id from record_change c where c.subject_kind = $1 and c.subject_id = $2)))`;

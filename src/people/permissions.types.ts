@@ -27,6 +27,7 @@ export const RelationEnum = graphqlEnum<Relation>(
     ITS_SIDE: 'The joint group treats it, and it belongs to the study group that the role was given by.',
     THE_ITEM_ITSELF: 'The role is held for this very item.',
     A_BODY_SERVED: 'It belongs to a body that the role serves.',
+    ITS_ACTIVITY: 'It belongs to the joint coordination activity itself.',
   },
 );
 
@@ -52,6 +53,12 @@ export const RightsActionEnum = graphqlEnum<RightsAction>('PermittedAction', 'Wh
   APPOINT: 'Appoint persons to offices of a body, and end appointments.',
   RECORD_PERSON: 'Record a person.',
   IMPORT: 'Take in a file that a body sent or published; each fact cites it.',
+  WRITE_LIAISON: 'Write and record liaison statements of a body; read them before they are sent.',
+  APPROVE_LIAISON: 'Record that a body has approved a liaison statement of its own.',
+  SEND_LIAISON: 'Record that a liaison statement was sent.',
+  ANSWER_LIAISON:
+    'Record receipt, allocation and outcome of a liaison statement to a body, or what became of one of its own.',
+  LIAISON_NOTE: 'Read and write the private notes of the desk of a body.',
 });
 
 @ObjectType({ description: 'One right: a role may do something to what it is related to in this way. Public.' })

@@ -12,6 +12,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { DateRange } from '../platform/graphql/date-range.input';
 import { CalendarDate } from '../platform/graphql/scalars';
 import {
   ACTIVITY_DOMAINS,
@@ -34,19 +35,6 @@ import {
 } from '../work-items/work-items.enums';
 
 const MOST_VALUES = 50;
-
-@InputType({ description: 'A range of days, both ends included; an end left out is open.' })
-export class DateRange {
-  @Field(() => CalendarDate, { nullable: true, description: 'First day; open where left out.' })
-  @IsOptional()
-  @IsString()
-  from?: string | null;
-
-  @Field(() => CalendarDate, { nullable: true, description: 'Last day; open where left out.' })
-  @IsOptional()
-  @IsString()
-  to?: string | null;
-}
 
 @InputType({
   description: 'Which work items are shown. What is given must all hold; within a list one value is enough.',

@@ -1,9 +1,10 @@
 import { bodyKey, studyPeriodLabel } from '../bodies/rules/notation';
 import { fold, searchable } from '../platform/fold';
+import type { DateRange } from '../platform/graphql/date-range.input';
 import type { Scope } from '../platform/graphql/sql-fields';
 import { prefixQuery } from '../work-items/rules/words';
 import { state } from '../work-items/work-item.queries';
-import type { DateRange, RoadmapFilter } from './roadmap-filter.input';
+import type { RoadmapFilter } from './roadmap-filter.input';
 
 /** Gives a value to the statement and returns the SQL that stands for it. */
 export type Give = (value: unknown, type: string) => string;

@@ -8,7 +8,9 @@ import { Reads } from '../platform/db/reads';
 import { CONCERNS_OF_ITEMS } from './concern.queries';
 
 /** What is done to a body or a person is not asked of a work item. */
-const OF_ITEMS = RIGHTS_ACTIONS.filter((action) => !['PROPOSE', 'APPOINT', 'RECORD_PERSON', 'IMPORT'].includes(action));
+const OF_ITEMS = RIGHTS_ACTIONS.filter(
+  (action) => !['PROPOSE', 'APPOINT', 'RECORD_PERSON', 'IMPORT'].includes(action) && !action.includes('LIAISON'),
+);
 
 /** Tells viewers beforehand what they may do to work items. */
 @Injectable()

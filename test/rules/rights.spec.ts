@@ -11,6 +11,15 @@ const ITEM: Concern = {
   editorIds: ['ed'],
 };
 
+/** A statement of a joint coordination activity. */
+const OF_ACTIVITY: Concern = {
+  ...ITEM,
+  name: 'JCA-Cloud-LS26',
+  bodyIds: ['itu-t', 'jca-cloud'],
+  jointGroupIds: [],
+  editorIds: [],
+};
+
 const office = (
   role: Role,
   bodyIds: string[],
@@ -61,10 +70,22 @@ const cells = ROLES.flatMap((role) => RIGHTS_ACTIONS.map((action) => ({ role, ac
 
 describe('every cell of the permission table', () => {
   test.each(cells)('$role, $action', ({ role, action }) => {
-    const inTable = RIGHTS.some((right) => right.role === role && right.actions.includes(action));
+    const inTable = RIGHTS.some(
+      (right) => right.role === role && right.relation !== 'ITS_ACTIVITY' && right.actions.includes(action),
+    );
     const { related, elsewhere } = HOLDERS[role];
     expect(mayDo(action, related, ITEM, TODAY).allowed).toBe(inTable);
     if (elsewhere) expect(mayDo(action, elsewhere, ITEM, TODAY).allowed).toBe(false);
+  });
+
+  test.each(RIGHTS_ACTIONS)('the coordinator in the activity itself, and in another: %s', (action) => {
+    const has = (relation: string) =>
+      RIGHTS.some(
+        (right) => right.role === 'JCA_COORDINATOR' && right.relation === relation && right.actions.includes(action),
+      );
+    const of = (body: string) => mayDo(action, person(office('JCA_COORDINATOR', [body])), OF_ACTIVITY, TODAY).allowed;
+    expect(of('jca-cloud')).toBe(has('ANYTHING') || has('ITS_ACTIVITY'));
+    expect(of('jca-idm')).toBe(has('ANYTHING'));
   });
 
   test.each(RIGHTS_ACTIONS)('the public: %s', (action) => {
@@ -113,13 +134,13 @@ describe('appointments are dated', () => {
   });
 });
 
-test('a role has one relation, and every right says why', () => {
-  expect(new Set(RIGHTS.map(({ role }) => role)).size).toBe(RIGHTS.length);
-  expect(RIGHTS.map(({ role }) => role).toSorted()).toEqual([...ROLES].sort());
+test('a role stands in the table once for each of its relations, and every right says why', () => {
+  expect(new Set(RIGHTS.map(({ role, relation }) => `${role} ${relation}`)).size).toBe(RIGHTS.length);
+  expect([...new Set(RIGHTS.map(({ role }) => role))].sort()).toEqual([...ROLES].sort());
   expect(RIGHTS.every(({ because, relation }) => because.endsWith('.') && RELATIONS.includes(relation))).toBe(true);
 });
 
 test('the coordinator of the roadmap has no say in the status of a body', () => {
-  const coordinator = RIGHTS.find(({ role }) => role === 'JCA_COORDINATOR');
+  const coordinator = RIGHTS.find(({ role, relation }) => role === 'JCA_COORDINATOR' && relation === 'ANYTHING');
   expect(coordinator?.actions).toEqual(['PLACE', 'RELATE_ACROSS', 'IMPORT']);
 });

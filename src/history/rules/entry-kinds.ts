@@ -1,5 +1,5 @@
 /** What an entry in the record is about. */
-export const SUBJECT_KINDS = ['PROGRAMME', 'BODY', 'WORK_ITEM', 'PERSON'] as const;
+export const SUBJECT_KINDS = ['PROGRAMME', 'BODY', 'WORK_ITEM', 'PERSON', 'LIAISON_STATEMENT'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** What was done, one word for each operation. */
@@ -28,5 +28,10 @@ export const ENTRY_KINDS = [
   'RESTORED',
   'IMPORTED',
   'IMPORT_UNDONE',
+  'LIAISON_WRITTEN',
+  'LIAISON_RECORDED',
+  'LIAISON_REVISED',
+  'LIAISON_STEP',
+  'LIAISON_LINKED',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];

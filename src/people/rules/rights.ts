@@ -25,6 +25,7 @@ export const RELATIONS = [
   'ITS_SIDE',
   'THE_ITEM_ITSELF',
   'A_BODY_SERVED',
+  'ITS_ACTIVITY',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
@@ -50,6 +51,11 @@ export const RIGHTS_ACTIONS = [
   'APPOINT',
   'RECORD_PERSON',
   'IMPORT',
+  'WRITE_LIAISON',
+  'APPROVE_LIAISON',
+  'SEND_LIAISON',
+  'ANSWER_LIAISON',
+  'LIAISON_NOTE',
 ] as const;
 export type RightsAction = (typeof RIGHTS_ACTIONS)[number];
 
@@ -60,6 +66,9 @@ export interface Right {
   /** Why it is so, with the clause where there is one. */
   readonly because: string;
 }
+
+/** What the desk of a body does with its liaison statements. */
+const KEEPING_THE_DESK = ['WRITE_LIAISON', 'SEND_LIAISON', 'ANSWER_LIAISON', 'LIAISON_NOTE'] as const;
 
 const KEEPING_TRUE = [
   'PROPOSE',
@@ -79,20 +88,22 @@ export const RIGHTS: readonly Right[] = [
   {
     role: 'RAPPORTEUR',
     relation: 'ITS_QUESTION',
-    actions: KEEPING_TRUE,
-    because: 'A rapporteur is responsible for the work items of the Question.',
+    actions: [...KEEPING_TRUE, 'WRITE_LIAISON', 'APPROVE_LIAISON'],
+    because:
+      'A rapporteur is responsible for the work items of the Question; a meeting of rapporteurs may agree on a liaison statement (A.1).',
   },
   {
     role: 'ASSOCIATE_RAPPORTEUR',
     relation: 'ITS_QUESTION',
-    actions: KEEPING_TRUE,
+    actions: [...KEEPING_TRUE, 'WRITE_LIAISON'],
     because: 'An associate rapporteur shares the duties of the rapporteur.',
   },
   {
     role: 'JOINT_RAPPORTEUR',
     relation: 'ITS_SIDE',
-    actions: KEEPING_TRUE,
-    because: 'Each rapporteur of a joint group acts for the study group that appointed that rapporteur.',
+    actions: [...KEEPING_TRUE, 'WRITE_LIAISON', 'APPROVE_LIAISON'],
+    because:
+      'Each rapporteur of a joint group acts for the study group that appointed that rapporteur; the group can send and receive liaison statements.',
   },
   {
     role: 'EDITOR',
@@ -103,23 +114,33 @@ export const RIGHTS: readonly Right[] = [
   {
     role: 'WP_CHAIRMAN',
     relation: 'ITS_WORKING_PARTY',
-    actions: [...KEEPING_TRUE, 'DECIDE'],
+    actions: [...KEEPING_TRUE, 'DECIDE', 'WRITE_LIAISON', 'APPROVE_LIAISON', 'ANSWER_LIAISON'],
     because:
-      'A working party may consent (A.8 3.1), determine (Res.1 9.3.1), or agree where the study group authorised it (Res.1 1bis).',
+      'A working party may consent (A.8 3.1), determine (Res.1 9.3.1), or agree where the study group authorised it (Res.1 1bis); it approves liaison statements of its own (A.1).',
   },
   {
     role: 'SG_CHAIRMAN',
     relation: 'ITS_STUDY_GROUP',
-    actions: [...KEEPING_TRUE, 'DECIDE', 'CHANGE_PROCESS', 'TRANSFER', 'DELETE', 'CORRECT', 'APPOINT'],
+    actions: [
+      ...KEEPING_TRUE,
+      'DECIDE',
+      'CHANGE_PROCESS',
+      'TRANSFER',
+      'DELETE',
+      'CORRECT',
+      'APPOINT',
+      'APPROVE_LIAISON',
+      ...KEEPING_THE_DESK,
+    ],
     because:
-      'A study group consents (A.8 3.1), determines (Res.1 9.3.1), chooses the process (Res.1 8.1.1), agrees and deletes; its chairman records that.',
+      'A study group consents (A.8 3.1), determines (Res.1 9.3.1), chooses the process (Res.1 8.1.1), agrees, deletes, and approves liaison statements; its chairman records that.',
   },
   {
     role: 'SECRETARIAT',
     relation: 'A_BODY_SERVED',
-    actions: ['ADVANCE', 'NUMBER', 'CARRY_OVER', 'TRANSFER', 'CORRECT', 'NOTE'],
+    actions: ['ADVANCE', 'NUMBER', 'CARRY_OVER', 'TRANSFER', 'CORRECT', 'NOTE', ...KEEPING_THE_DESK],
     because:
-      'The Director announces the steps (A.8 3.2, 4.1; Res.1 9.3.3); the secretariat numbers texts and keeps the work programme.',
+      'The Director announces the steps (A.8 3.2, 4.1; Res.1 9.3.3); the secretariat numbers texts, keeps the work programme, and sends liaison statements out.',
   },
   {
     role: 'JCA_COORDINATOR',
@@ -129,9 +150,15 @@ export const RIGHTS: readonly Right[] = [
       'A joint coordination activity keeps the roadmap and takes in what the bodies send; it writes no Recommendations and has no say of its own in a body’s status (A.18).',
   },
   {
+    role: 'JCA_COORDINATOR',
+    relation: 'ITS_ACTIVITY',
+    actions: ['APPROVE_LIAISON', ...KEEPING_THE_DESK],
+    because: 'A joint coordination activity writes to the bodies it coordinates, and takes their answers (A.18).',
+  },
+  {
     role: 'LIAISON_OFFICER',
     relation: 'A_BODY_SERVED',
-    actions: ['NOTE'],
+    actions: ['NOTE', ...KEEPING_THE_DESK],
     because: 'A liaison officer speaks for the bodies he or she serves.',
   },
   {

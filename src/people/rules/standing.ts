@@ -38,17 +38,18 @@ export type Answer =
   | { readonly allowed: true; readonly role: Role; readonly office: string | null }
   | { readonly allowed: false; readonly reasons: readonly Reason[] };
 
-const RELATION_OF: Readonly<Record<Role, Relation>> = {
-  ADMINISTRATOR: 'ANYTHING',
-  SG_CHAIRMAN: 'ITS_STUDY_GROUP',
-  WP_CHAIRMAN: 'ITS_WORKING_PARTY',
-  RAPPORTEUR: 'ITS_QUESTION',
-  ASSOCIATE_RAPPORTEUR: 'ITS_QUESTION',
-  JOINT_RAPPORTEUR: 'ITS_SIDE',
-  EDITOR: 'THE_ITEM_ITSELF',
-  SECRETARIAT: 'A_BODY_SERVED',
-  JCA_COORDINATOR: 'ANYTHING',
-  LIAISON_OFFICER: 'A_BODY_SERVED',
+/** How each role can be related to something. */
+const RELATIONS_OF: Readonly<Record<Role, readonly Relation[]>> = {
+  ADMINISTRATOR: ['ANYTHING'],
+  SG_CHAIRMAN: ['ITS_STUDY_GROUP'],
+  WP_CHAIRMAN: ['ITS_WORKING_PARTY'],
+  RAPPORTEUR: ['ITS_QUESTION'],
+  ASSOCIATE_RAPPORTEUR: ['ITS_QUESTION'],
+  JOINT_RAPPORTEUR: ['ITS_SIDE'],
+  EDITOR: ['THE_ITEM_ITSELF'],
+  SECRETARIAT: ['A_BODY_SERVED'],
+  JCA_COORDINATOR: ['ANYTHING', 'ITS_ACTIVITY'],
+  LIAISON_OFFICER: ['A_BODY_SERVED'],
 };
 
 /**
@@ -58,29 +59,51 @@ const RELATION_OF: Readonly<Record<Role, Relation>> = {
 export function mayDo(action: RightsAction, standing: Standing, concern: Concern, on: string): Answer {
   if (standing.personId === null)
     return { allowed: false, reasons: [reason('SIGNED_IN', 'nobody is signed in', 'signing in')] };
-  const related = rolesTowards(standing, concern).filter(({ role }) => rightFor(role, RELATION_OF[role], action));
+  const related = rolesTowards(standing, concern).filter(({ role, relation }) => rightFor(role, relation, action));
   const held = related.find(({ office }) => office === null || isHeld(office, on));
   if (held) return { allowed: true, role: held.role, office: held.office?.title ?? null };
   const former = rolesTowards(standing, { ...concern, bodyIds: concern.formerBodyIds });
-  const expired = [...related, ...former.filter(({ role }) => rightFor(role, RELATION_OF[role], action))].flatMap(
+  const expired = [...related, ...former.filter(({ role, relation }) => rightFor(role, relation, action))].flatMap(
     ({ office }) => (office && !isHeld(office, on) ? [notHeld(office, on)] : []),
   );
   return { allowed: false, reasons: [...expired, nobodyBut(action, concern)] };
 }
 
-/** Every role that a person has or had towards something, with the office it comes from. */
-function rolesTowards(standing: Standing, concern: Concern): { role: Role; office: Office | null }[] {
-  const roles: { role: Role; office: Office | null }[] = standing.offices
-    .filter((office) => concernsIt(office, concern))
-    .map((office) => ({ role: office.role, office }));
-  if (standing.administrator) roles.push({ role: 'ADMINISTRATOR', office: null });
+/**
+ * The bodies towards which someone has a right by an appointment held on a day: what belongs to them is open to that person. A joint rapporteur
+ * has it in the joint group alone, not in the whole study group that appointed him or her.
+ */
+export function bodiesWithRight(action: RightsAction, { offices }: Standing, on: string): string[] {
+  return offices
+    .filter((office) => isHeld(office, on))
+    .filter(({ role }) =>
+      RELATIONS_OF[role].some((relation) => relation !== 'ANYTHING' && rightFor(role, relation, action) !== undefined),
+    )
+    .flatMap(({ role, bodyIds }) => (role === 'JOINT_RAPPORTEUR' ? bodyIds.slice(0, 1) : bodyIds));
+}
+
+interface RoleTowards {
+  readonly role: Role;
+  readonly relation: Relation;
+  /** The office that the role comes from, where it comes from one. */
+  readonly office: Office | null;
+}
+
+/** Every role that a person has or had towards something, with the relation and the office it comes from. */
+function rolesTowards(standing: Standing, concern: Concern): RoleTowards[] {
+  const roles: RoleTowards[] = standing.offices.flatMap((office) =>
+    RELATIONS_OF[office.role]
+      .filter((relation) => concernsIt(office, relation, concern))
+      .map((relation) => ({ role: office.role, relation, office })),
+  );
+  if (standing.administrator) roles.push({ role: 'ADMINISTRATOR', relation: 'ANYTHING', office: null });
   if (standing.personId !== null && concern.editorIds.includes(standing.personId))
-    roles.push({ role: 'EDITOR', office: null });
+    roles.push({ role: 'EDITOR', relation: 'THE_ITEM_ITSELF', office: null });
   return roles;
 }
 
-function concernsIt({ role, bodyIds }: Office, concern: Concern): boolean {
-  if (RELATION_OF[role] === 'ANYTHING') return true;
+function concernsIt({ role, bodyIds }: Office, relation: Relation, concern: Concern): boolean {
+  if (relation === 'ANYTHING') return true;
   const among = (ids: readonly string[]) => bodyIds.some((id) => ids.includes(id));
   if (role !== 'JOINT_RAPPORTEUR') return among(concern.bodyIds);
   return among(concern.jointGroupIds) && among(concern.bodyIds);

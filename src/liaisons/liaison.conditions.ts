@@ -1,0 +1,65 @@
+import { bodyKey, studyPeriodLabel } from '../bodies/rules/notation';
+import type { Statement } from '../platform/db/statement';
+import type { DateRange } from '../platform/graphql/date-range.input';
+import { awaited, overdue } from './liaison.queries';
+import type { LiaisonFilter } from './liaison-filter.input';
+
+type Give = Statement['give'];
+
+/** SQL array of the bodies that notations stand for, with everything below them. */
+export const within = (bodies: readonly string[], give: Give) =>
+  `(select bodies_within(${give(bodies.map(bodyKey), 'text[]')}, ${give(bodies, 'text[]')}))::bigint[]`;
+
+/** Condition that the statement `s` is one the viewer may see: sent, or of a body the viewer may write for. */
+export const visible = (bodiesWritten: readonly string[], give: Give) =>
+  bodiesWritten.length === 0
+    ? `s.state = 'SENT'`
+    : `(s.state = 'SENT' or exists (select from liaison_source w join body wb on wb.id = w.body_id
+        where w.statement_id = s.id and (wb.lineage || wb.id) && ${give(bodiesWritten, 'bigint[]')}))`;
+
+/** The words as PostgreSQL is to find them in the index `liaison_statement_words`. */
+const WORDS = `to_tsvector('simple', s.ref || ' ' || coalesce(s.number_as_written, '') || ' ' || coalesce(s.title, '') || ' ' || coalesce(s.abstract, '') || ' ' || coalesce(s.body, ''))`;
+
+function ofAddressee(filter: LiaisonFilter, give: Give): string[] {
+  const { to, purposes, addresseeStates, deadline } = filter;
+  const parts = [
+    to && `a.body_id = any(${within(to, give)})`,
+    purposes && `a.purpose = any(${give(purposes, 'text[]')})`,
+    addresseeStates && `a.state = any(${give(addresseeStates, 'text[]')})`,
+    deadline?.from && `a.deadline_latest >= ${give(deadline.from, 'date')}`,
+    deadline?.to && `a.deadline_latest <= ${give(deadline.to, 'date')}`,
+    deadline && 'a.deadline_latest is not null',
+    stands(filter.awaited, awaited('a')),
+    stands(filter.overdue, `coalesce(${overdue('a')}, false)`),
+  ].filter((part): part is string => Boolean(part));
+  return parts.length === 0
+    ? []
+    : [`exists (select from addressee a where a.statement_id = s.id and ${parts.join(' and ')})`];
+}
+
+const stands = (wanted: boolean | null | undefined, condition: string) =>
+  wanted === null || wanted === undefined ? null : wanted ? condition : `not ${condition}`;
+
+/** Days that are not known are in no range. */
+function sentWithin(range: DateRange, give: Give): string {
+  const from = range.from ? `and s.sent_order >= ${give(range.from, 'date')}` : '';
+  const to = range.to ? `and s.sent_order <= ${give(range.to, 'date')}` : '';
+  return `(s.sent_order > '-infinity' ${from} ${to})`;
+}
+
+/** The filter as SQL conditions on the statement `s`, all of which must hold. */
+export function liaisonConditions(filter: LiaisonFilter, give: Give): string[] {
+  const { from, states, sent, studyPeriod, text, workItem } = filter;
+  const own = [
+    from &&
+      `exists (select from liaison_source f where f.statement_id = s.id and f.body_id = any(${within(from, give)}))`,
+    states && `s.state = any(${give(states, 'text[]')})`,
+    sent && sentWithin(sent, give),
+    studyPeriod &&
+      `s.study_period_id in (select p.id from study_period p where p.label = ${give(studyPeriodLabel(studyPeriod), 'text')})`,
+    text && `${WORDS} @@ plainto_tsquery('simple', ${give(text, 'text')})`,
+    workItem &&
+      `exists (select from mention m where m.statement_id = s.id and m.state <> 'DISMISSED' and m.work_item_id = ${give(workItem, 'bigint')})`,
+  ].filter((part): part is string => Boolean(part));
+  return [...own, ...ofAddressee(filter, give)];
+}

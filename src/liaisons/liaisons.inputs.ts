@@ -1,0 +1,91 @@
+import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { IsNumberOf } from '../platform/graphql/checks';
+import { graphqlEnum } from '../platform/graphql/enum';
+import { LARGEST_PAGE } from '../platform/graphql/page';
+import { LiaisonFilter } from './liaison-filter.input';
+
+export type LiaisonSort = 'DATE' | 'REF';
+export const LiaisonSortEnum = graphqlEnum<LiaisonSort>('LiaisonSort', 'What liaison statements are sorted by.', {
+  DATE: 'The day they were sent, else that they bear; unknown days first.',
+  REF: 'What they are called here, byte by byte.',
+});
+
+@ArgsType()
+export class LiaisonStatementsArgs {
+  @Field(() => LiaisonFilter, { nullable: true, description: 'Which statements are shown; all where left out.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LiaisonFilter)
+  filter?: LiaisonFilter | null;
+
+  @Field(() => LiaisonSortEnum, { defaultValue: 'DATE', description: 'What they are sorted by.' })
+  @IsIn(['DATE', 'REF'])
+  sort: LiaisonSort;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether the order is reversed: the latest first.' })
+  @IsBoolean()
+  descending: boolean;
+
+  @Field(() => Int, { defaultValue: 50, description: `How many statements a page holds, 1 to ${LARGEST_PAGE}.` })
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_PAGE)
+  first: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor behind which the page starts: `endCursor` of the page before.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  after?: string | null;
+}
+
+@ArgsType()
+export class LiaisonStatementArgs {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Its number in any spelling: `COM 13 – LS 64 – E`, `COM2-LS066`, `JCA-Cloud-LS26`. At most 100 characters.',
+  })
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  ref?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Study period of the number, e.g. `2013-2016`; the latest where left out.',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(/^\d{4}\s*[-–]\s*\d{4}$/, {
+    message: 'is not a study period',
+    context: { accepted: 'a label such as 2013-2016' },
+  })
+  studyPeriod?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Its number in this tracker (`LiaisonStatement.id`), instead of `ref`.',
+  })
+  @IsOptional()
+  @IsNumberOf('LiaisonStatement.id')
+  id?: string | null;
+}
