@@ -14,12 +14,13 @@ import { OpenDataService } from './open-data.service';
 import { PlanningService } from './planning.service';
 import { PreviewShape } from './preview-shape';
 import { SeedBodies } from './seed-bodies';
+import { SeedLiaisons } from './seed-liaisons';
 import { SeedRules } from './seed-rules';
 import { SeedWorkItems } from './seed-work-items';
 import { SeedsService } from './seeds.service';
 import { TextReading } from './text-reading';
 
-const SEEDS = [SeedBodies, SeedRules, SeedWorkItems, SeedsService];
+const SEEDS = [SeedBodies, SeedRules, SeedWorkItems, SeedLiaisons, SeedsService];
 const IMPORTS = [
   ImportsService,
   ImportsResolver,

@@ -19,6 +19,7 @@ import {
   WORK_ITEM_TYPES,
 } from '../work-items/rules/vocabulary';
 import { readRows } from './seed-files';
+import { SeedLiaisons } from './seed-liaisons';
 import type { SeedRow } from './seed-row';
 
 type Ids = ReadonlyMap<string, string>;
@@ -27,12 +28,13 @@ const UNSTATED_PROCESS: ApprovalProcess = 'AAP';
 
 type Convert = (row: SeedRow) => Columns;
 
-/** Writes work items with their facts from seed files, and derives their states. */
+/** Writes work items with their facts from seed files, derives their states, and hands on to the letters about them. */
 @Injectable()
 export class SeedWorkItems {
   constructor(
     private readonly upsert: Upsert,
     private readonly derivation: Derivation,
+    private readonly liaisons: SeedLiaisons,
   ) {}
 
   /** @param bodiesChanged whether what is derived from the bodies has to be derived anew in any case */
@@ -74,7 +76,7 @@ export class SeedWorkItems {
     written += await this.works(directory, items, bodies, fact);
     written += await this.entries(directory, items, sources);
     if (written > 0 || bodiesChanged) await this.derivation.refresh([...items.values()]);
-    return written;
+    return written + (await this.liaisons.load(directory, sources));
   }
 
   private async relations(directory: string, items: Ids, fact: Convert): Promise<number> {
