@@ -27,6 +27,16 @@ import { LiaisonSource } from './liaisons/liaison-source.entity';
 import { LiaisonStatement } from './liaisons/liaison-statement.entity';
 import { LiaisonsModule } from './liaisons/liaisons.module';
 import { Mention } from './liaisons/mention.entity';
+import { AgendaItem } from './meetings/agenda-item.entity';
+import { Decision } from './meetings/decision.entity';
+import { Announcement, Letter, LetterAnnex, LetterLink, LetterRecipient } from './meetings/letter.entity';
+import { Meeting, MeetingBody } from './meetings/meeting.entity';
+import { MeetingDocument } from './meetings/meeting-document.entity';
+import { MeetingLink } from './meetings/meeting-link.entity';
+import { MeetingSession, SessionPart } from './meetings/meeting-session.entity';
+import { MeetingSubject } from './meetings/meeting-subject.entity';
+import { MeetingsModule } from './meetings/meetings.module';
+import { StatedDeadline } from './meetings/stated-deadline.entity';
 import { Account, Identity } from './people/account.entity';
 import { ApiToken, Invitation, OidcSignIn, Session, SignInAttempt } from './people/credentials.entity';
 import { PeopleModule } from './people/people.module';
@@ -58,6 +68,7 @@ export const FEATURES = [
   BodiesModule,
   IdentifiersModule,
   WorkItemsModule,
+  MeetingsModule,
   LiaisonsModule,
   RoadmapModule,
   ExchangeModule,
@@ -104,6 +115,21 @@ export const ENTITIES = [
   StatusReport,
   Note,
   BodyWork,
+  Meeting,
+  MeetingBody,
+  MeetingLink,
+  MeetingSession,
+  SessionPart,
+  AgendaItem,
+  MeetingDocument,
+  StatedDeadline,
+  MeetingSubject,
+  Decision,
+  Letter,
+  LetterRecipient,
+  LetterAnnex,
+  Announcement,
+  LetterLink,
   LiaisonStatement,
   LiaisonSource,
   Addressee,

@@ -6,6 +6,8 @@ export const SubjectKindEnum = graphqlEnum<SubjectKind>('SubjectKind', 'What an 
   BODY: 'A body, with its names, parents, appointments and terms of reference.',
   WORK_ITEM: 'A work item, with its identifiers, titles, status events, targets, relations, editors and cells.',
   PERSON: 'A person, with the names of that person.',
+  MEETING: 'A meeting, with programme, agenda, documents and decisions.',
+  LETTER: 'A circular or collective letter, with recipients, annexes and what it announces.',
   LIAISON_STATEMENT: 'A liaison statement, with sources, addressees, links, attachments and events.',
 });
 

@@ -1,5 +1,13 @@
 /** What an entry in the record is about. */
-export const SUBJECT_KINDS = ['PROGRAMME', 'BODY', 'WORK_ITEM', 'PERSON', 'LIAISON_STATEMENT'] as const;
+export const SUBJECT_KINDS = [
+  'PROGRAMME',
+  'BODY',
+  'WORK_ITEM',
+  'PERSON',
+  'LIAISON_STATEMENT',
+  'MEETING',
+  'LETTER',
+] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** What was done, one word for each operation. */

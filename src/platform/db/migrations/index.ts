@@ -8,6 +8,7 @@ import { Live1774310900000 } from './1774310900000-live';
 import { Keeping1774311000000 } from './1774311000000-keeping';
 import { Imports1774311200000 } from './1774311200000-imports';
 import { Liaisons1774311500000 } from './1774311500000-liaisons';
+import { Meetings1774311600000 } from './1774311600000-meetings';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Keeping1774311000000,
   Imports1774311200000,
   Liaisons1774311500000,
+  Meetings1774311600000,
 ];

@@ -1,0 +1,28 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Meeting } from './meeting.entity';
+
+@Entity()
+@Index(['meetingId', 'number'], { unique: true })
+@ObjectType({ description: 'A document of a meeting, by its number. Public; its contents are not kept here.' })
+export class MeetingDocument {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  @Field(() => ID, { description: 'Number of this entry in this tracker.' })
+  id: string;
+
+  @Column('bigint')
+  @ForeignKey(() => Meeting, { onDelete: 'CASCADE' })
+  meetingId: string;
+
+  @Column('text')
+  @Field(() => String, { description: 'Number as written, e.g. `TD 275 (GEN/13)`, `COM 13 - C 1186R1`, `TSAG-R21`.' })
+  number: string;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Title; null where unknown.' })
+  title: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Address; null where unknown.' })
+  uri: string | null;
+}
