@@ -1,0 +1,130 @@
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { DateRange } from '../platform/graphql/date-range.input';
+import { LARGEST_PAGE } from '../platform/graphql/page';
+import { LetterKindEnum, MeetingTypeEnum } from './meetings.enums';
+import { LETTER_KINDS, type LetterKind, MEETING_TYPES, type MeetingType } from './rules/vocabulary';
+
+const PERIOD = /^\d{4}\s*[-–]\s*\d{4}$/;
+
+@InputType({ description: 'Which meetings are shown. What is given must all hold; within a list one value is enough.' })
+export class MeetingFilter {
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Bodies that meet or take part, in any spelling, each with everything below it; at most 50.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  bodies?: string[] | null;
+
+  @Field(() => [MeetingTypeEnum], { nullable: true, description: 'Kinds of meetings.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @IsIn(MEETING_TYPES, { each: true })
+  types?: MeetingType[] | null;
+
+  @Field(() => DateRange, {
+    nullable: true,
+    description: 'Days of which it may have one; unknown dates are in no range.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DateRange)
+  days?: DateRange | null;
+}
+
+@ArgsType()
+export class MeetingArgs {
+  @Field(() => String, {
+    description: 'Name of the record (`Meeting.key`), e.g. `SG17-2021-04`. At most 200 characters.',
+  })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  key: string;
+}
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 50, description: `How many rows a page holds, 1 to ${LARGEST_PAGE}.` })
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_PAGE)
+  first: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor behind which the page starts: `endCursor` of the page before.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  after?: string | null;
+}
+
+@ArgsType()
+export class MeetingsArgs extends PageArgs {
+  @Field(() => MeetingFilter, { nullable: true, description: 'Which meetings are shown; all where left out.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MeetingFilter)
+  filter?: MeetingFilter | null;
+}
+
+@ArgsType()
+export class LettersArgs extends PageArgs {
+  @Field(() => LetterKindEnum, {
+    nullable: true,
+    description: 'Circulars, or collective letters; both where left out.',
+  })
+  @IsOptional()
+  @IsIn(LETTER_KINDS)
+  kind?: LetterKind | null;
+
+  @Field(() => String, { nullable: true, description: 'Study period of the number, e.g. `2013-2016`.' })
+  @IsOptional()
+  @IsString()
+  @Matches(PERIOD, { message: 'is not a study period', context: { accepted: 'a label such as 2013-2016' } })
+  studyPeriod?: string | null;
+}
+
+@ArgsType()
+export class LetterArgs {
+  @Field(() => String, {
+    description: 'What it is called: `TSB Circular 124`, `Collective letter 11/17`. At most 100 characters.',
+  })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  ref: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Study period of the number, e.g. `2013-2016`: the same number is used once in each. The latest where left out.',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(PERIOD, { message: 'is not a study period', context: { accepted: 'a label such as 2013-2016' } })
+  studyPeriod?: string | null;
+}
