@@ -5,6 +5,10 @@ import { AppModule } from './app.module';
 import type { Config } from './config';
 import { inputValidation } from './platform/graphql/validation';
 import { KeptAnswers } from './platform/http/kept-answers';
+import { endUnusedConnections } from './platform/http/unused-connections';
+import { EventStreams } from './platform/live/event-streams';
+import { LiveConnections } from './platform/live/live-connections';
+import { LiveSockets } from './platform/live/live-sockets';
 import { StructuredLog } from './platform/log';
 
 /**
@@ -29,5 +33,8 @@ export async function createApp(
   const server = app.getHttpAdapter().getInstance();
   app.useGlobalPipes(inputValidation());
   app.get(KeptAnswers).install(server);
+  endUnusedConnections(server);
+  for (const live of [LiveConnections, LiveSockets, EventStreams])
+    app.get<{ install(to: typeof server): void }>(live).install(server);
   return app.init();
 }
