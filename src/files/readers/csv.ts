@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { type Options, parse } from 'csv-parse';
 import { z } from 'zod';
+import type { CellText, DocumentDraft } from '../rules/draft';
 import { READING } from '../rules/limits';
 import { separatorOf } from '../rules/separator';
-import type { CellText, DocumentDraft } from './draft';
 
 const PIECE = 65_536;
 /** Letters of one record; an open quotation mark would swallow the rest of the text. */
@@ -30,7 +30,10 @@ export async function readCsv(text: string, draft: DocumentDraft): Promise<void>
     max_record_size: LONGEST_RECORD,
   };
   const quoted = await rowsOf(text, options);
-  if (quoted.isWhole) return draft.table(quoted.rows);
+  if (quoted.isWhole) {
+    draft.table(quoted.rows);
+    return;
+  }
   draft.issue('UNCLOSED_QUOTE', 'A quotation mark is not closed; quotation marks are read as they stand.', quoted.at);
   draft.table((await rowsOf(text, { ...options, quote: null, max_record_size: 0 })).rows);
 }

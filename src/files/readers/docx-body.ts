@@ -1,6 +1,6 @@
+import type { DocumentDraft } from '../rules/draft';
 import { levelOf, type ParagraphStyle } from './docx-styles';
 import { DocxTable } from './docx-table';
-import type { DocumentDraft } from './draft';
 import { attribute, type XmlHandler } from './xml';
 
 interface OpenParagraph {

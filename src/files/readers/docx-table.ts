@@ -1,5 +1,5 @@
+import type { CellText } from '../rules/draft';
 import { READING } from '../rules/limits';
-import type { CellText } from './draft';
 
 interface OpenCell {
   readonly texts: string[];

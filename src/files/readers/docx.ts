@@ -1,7 +1,7 @@
+import type { DocumentDraft } from '../rules/draft';
 import type { Archive } from './archive';
 import { DocxBody } from './docx-body';
 import { stylesOf } from './docx-styles';
-import type { DocumentDraft } from './draft';
 import { mainPartOf, relationshipsOf } from './relationships';
 import { readXml } from './xml';
 

@@ -1,5 +1,5 @@
+import type { CellText } from '../rules/draft';
 import { READING } from '../rules/limits';
-import type { CellText } from './draft';
 
 /** A cell that may span columns and rows. */
 export interface SpanningCell extends CellText {

@@ -1,4 +1,4 @@
-import type { CellText, DocumentDraft } from './draft';
+import type { CellText, DocumentDraft } from '../rules/draft';
 import { Grid, type SpanningCell } from './grid';
 
 interface TextBlock {

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Parser } from 'htmlparser2';
+import type { DocumentDraft } from '../rules/draft';
 import { READING } from '../rules/limits';
-import type { DocumentDraft } from './draft';
 import { HtmlBody } from './html-body';
 
 const PIECE = 32_768;

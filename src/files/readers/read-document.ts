@@ -1,12 +1,13 @@
 import type { DocumentText } from '../rules/document';
+import { DocumentDraft } from '../rules/draft';
 import type { FileType } from '../rules/file-types';
+import { addLines, addText } from '../rules/pasted-text';
 import { Archive, ArchiveProblem } from './archive';
 import { readCsv } from './csv';
 import { decode } from './decode';
 import { readDocx } from './docx';
-import { DocumentDraft } from './draft';
+
 import { readHtml } from './html';
-import { readLines, readText } from './text';
 import { readXlsx } from './xlsx';
 
 /** Encoding that a page names in its head. */
@@ -33,13 +34,6 @@ export async function readDocument(bytes: Uint8Array, type: FileType): Promise<D
   return draft.done();
 }
 
-/** Reads text that somebody pasted, as `readDocument` reads a file of plain text. */
-export function readPasted(text: string): DocumentText {
-  const draft = new DocumentDraft();
-  readText(text, draft);
-  return draft.done();
-}
-
 async function readPackage(bytes: Uint8Array, type: 'DOCX' | 'XLSX', draft: DocumentDraft): Promise<void> {
   const archive = await Archive.open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   try {
@@ -56,6 +50,6 @@ async function readCharacters(bytes: Uint8Array, type: FileType, draft: Document
   if (isGuessed) draft.issue('ENCODING_GUESSED', `Nothing says how the text is encoded; it was read as ${encoding}.`);
   if (type === 'CSV') await readCsv(text, draft);
   else if (type === 'HTML') await readHtml(text, draft);
-  else if (type === 'TEXT') readText(text, draft);
-  else readLines(text, draft);
+  else if (type === 'TEXT') addText(text, draft);
+  else addLines(text, draft);
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../rules/document';
+import type { CellText } from '../rules/draft';
 import { READING } from '../rules/limits';
-import type { CellText } from './draft';
 import type { ShowNumber } from './xlsx-formats';
 import { attribute, type XmlHandler } from './xml';
 

@@ -1,6 +1,6 @@
+import type { DocumentDraft } from '../rules/draft';
 import { READING } from '../rules/limits';
 import type { Archive } from './archive';
-import type { DocumentDraft } from './draft';
 import { mainPartOf, type Relationship, relationshipsOf } from './relationships';
 import { formatsOf } from './xlsx-formats';
 import { SheetCells } from './xlsx-sheet';

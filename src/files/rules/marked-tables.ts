@@ -11,15 +11,14 @@ const cellsOf = (texts: readonly string[], line: number): PlainCell[] =>
 export function tabbedTable(lines: readonly string[], from: number): FoundTable | null {
   const first = tabbedRow(lines, from);
   const second = first && tabbedRow(lines, first.next);
-  if (!second || first.cells.length !== second.cells.length || !isWide(first.cells) || !isWide(second.cells))
-    return null;
+  if (!second || first.cells.length !== second.cells.length || !isWide(first.cells)) return null;
   const rows = [first.cells, second.cells];
   let at = second.next;
   for (let row = tabbedRow(lines, at); row; row = tabbedRow(lines, at)) {
     rows.push(row.cells);
     at = row.next;
   }
-  return { rows, next: at, doubt: null };
+  return { rows, next: at, doubts: [] };
 }
 
 const isWide = (cells: readonly PlainCell[]): boolean => cells.filter(({ text }) => text !== '').length > 1;
@@ -56,10 +55,12 @@ export function strokedTable(lines: readonly string[], from: number): FoundTable
   for (let row = strokedRow(lines, at, isFramed); row; row = strokedRow(lines, at, isFramed)) {
     at = row.next;
     if (row.cells) rows.push(row.cells);
-    if (rows.length === 2 && !isFramed && rows[0]?.length !== rows[1]?.length) return null;
+    const isUneven = rows.length === 2 && !isFramed && rows[0]?.length !== rows[1]?.length;
+    // Given up at once, so that a long run of such lines is not looked at again from each of them.
+    if (isUneven || rows[0]?.length === 1 || (rows.length === 0 && at - from > 2)) return null;
   }
   const [first, second] = rows;
-  return first && first.length > 1 && (isFramed || second) ? { rows, next: at, doubt: null } : null;
+  return first && first.length > 1 && (isFramed || second) ? { rows, next: at, doubts: [] } : null;
 }
 
 /** One row, and the line after it; without cells where it is a line of dashes. */

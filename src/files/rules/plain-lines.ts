@@ -12,13 +12,18 @@ export type PlainBlock =
       readonly kind: 'TABLE';
       readonly rows: readonly (readonly PlainCell[])[];
       readonly line: number;
-      /** Where the cells were not marked and had to be cut by what they say. */
-      readonly doubt: string | null;
+      readonly doubts: readonly Doubt[];
     };
+
+/** What is not sure of a table: its cells were not marked and had to be cut by what they say, or do not come out even. */
+export interface Doubt {
+  readonly rule: 'CELLS_IN_DOUBT' | 'UNEVEN_TABLE';
+  readonly message: string;
+}
 
 /** A table found at a line, and the line after it (both from 0). */
 export interface FoundTable {
   readonly rows: readonly (readonly PlainCell[])[];
   readonly next: number;
-  readonly doubt: string | null;
+  readonly doubts: readonly Doubt[];
 }

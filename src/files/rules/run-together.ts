@@ -1,8 +1,10 @@
-import { headerWithin, ROADMAP_COLUMNS } from './columns';
-import type { FoundTable, PlainCell } from './plain-lines';
+import type { Doubt, FoundTable, PlainCell } from './plain-lines';
 
-const DOUBT =
-  'The cells of the table run together; they were cut where entity, status and dates stand, the title where its sentence ends.';
+const DOUBT: Doubt = {
+  rule: 'CELLS_IN_DOUBT',
+  message:
+    'The cells of the table run together; they were cut where entity, status and dates stand, the title where its sentence ends.',
+};
 const LONGEST = 400_000;
 
 const GROUP =
@@ -32,15 +34,24 @@ export function runTogetherTable(lines: readonly string[], from: number): FoundT
     rest = lines[at] ?? '';
   }
   const names = line.slice(header.from, header.to);
-  return rows.length === 0 ? null : { rows: [headOf(names, from + 1), ...rows], next: at, doubt: DOUBT };
+  return rows.length === 0 ? null : { rows: [headOf(names, from + 1), ...rows], next: at, doubts: [DOUBT] };
 }
 
-const headOf = (names: string, line: number): PlainCell[] => {
-  const found = names.match(
-    /activity\s*domain|entity|title\s*of\s*deliverable|scope\s*of\s*deliverable|current\s*status|starting\s*date|target\s*date/gi,
-  );
-  return (found ?? []).slice(0, ROADMAP_COLUMNS.length).map((text) => ({ text: text.trim(), line }));
-};
+const NAMES =
+  'activity domain,entity,title of deliverable,scope of deliverable,current status,starting date,target date'
+    .split(',')
+    .map((name) => name.replaceAll(' ', '\\s*'));
+const HEADER = new RegExp(NAMES.join('[\\s|]*'), 'i');
+const NAME = new RegExp(NAMES.join('|'), 'gi');
+
+/** Where the names of the seven columns of the JCA questionnaire stand one after the other; null where they do not. */
+function headerWithin(line: string): { readonly from: number; readonly to: number } | null {
+  const found = line.length > 100_000 ? null : HEADER.exec(line);
+  return found && { from: found.index, to: found.index + found[0].length };
+}
+
+const headOf = (names: string, line: number): PlainCell[] =>
+  (names.match(NAME) ?? []).map((text) => ({ text: text.trim(), line }));
 
 interface Found {
   readonly from: number;

@@ -1,5 +1,5 @@
-import type { Cell, DocumentText, Part, Place, ReadingIssue, TableRow } from '../rules/document';
-import { READING } from '../rules/limits';
+import type { Cell, DocumentText, Part, Place, ReadingIssue, TableRow } from './document';
+import { READING } from './limits';
 
 /** Text of a cell as a reader finds it. */
 export interface CellText {
@@ -51,36 +51,21 @@ export class DocumentDraft {
   /**
    * Adds a table; one without any text is left out.
    * @param rows cells of each row; a row whose place says its number keeps it
+   * @returns where the table stands
    */
-  table(rows: readonly { readonly cells: readonly CellText[]; readonly place?: Place }[], place: Place = {}): void {
-    if (!rows.some(({ cells }) => cells.some(({ text }) => tidy(text) !== ''))) return;
+  table(rows: readonly { readonly cells: readonly CellText[]; readonly place?: Place }[], place: Place = {}): Place {
+    if (!rows.some(({ cells }) => cells.some(({ text }) => tidy(text) !== ''))) return place;
     const table = ++this.tables;
+    const where = { ...place, ...(rows[0]?.place && lineOf(rows[0].place)), table };
     const laid: TableRow[] = [];
     for (const [at, row] of rows.entries()) {
-      const where = { ...place, ...row.place, table, row: row.place?.row ?? at + 1 };
-      const cells = row.cells.map((cell, column): Cell => {
-        const { text, links } = cell;
-        return {
-          text: tidy(text),
-          links: [...new Set(links)],
-          place: { ...where, ...cell.place, column: cell.place?.column ?? column + 1 },
-        };
-      });
-      if (
-        !this.hasRoom(
-          cells.length,
-          cells.reduce((sum, { text }) => sum + text.length, 0),
-        )
-      )
-        break;
-      laid.push({ cells, place: where });
+      const found = laidOut(row.cells, { ...place, ...row.place, table, row: row.place?.row ?? at + 1 });
+      const characters = found.cells.reduce((sum, { text }) => sum + text.length, 0);
+      if (!this.hasRoom(found.cells.length, characters)) break;
+      laid.push(found);
     }
-    if (laid.length > 0)
-      this.parts.push({
-        kind: 'TABLE',
-        rows: laid,
-        place: { ...place, ...(rows[0]?.place && lineOf(rows[0].place)), table },
-      });
+    if (laid.length > 0) this.parts.push({ kind: 'TABLE', rows: laid, place: where });
+    return where;
   }
 
   issue(rule: string, message: string, place: Place = {}): void {
@@ -102,5 +87,16 @@ export class DocumentDraft {
     return false;
   }
 }
+
+const laidOut = (cells: readonly CellText[], place: Place): TableRow => ({
+  place,
+  cells: cells.map(
+    ({ text, links, place: own }, column): Cell => ({
+      text: tidy(text),
+      links: [...new Set(links)],
+      place: { ...place, ...own, column: own?.column ?? column + 1 },
+    }),
+  ),
+});
 
 const lineOf = ({ line }: Place): Place => (line === undefined ? {} : { line });

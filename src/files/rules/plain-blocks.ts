@@ -1,12 +1,12 @@
-import { listedTable } from './listed-tables';
+import { listedTable, unnamedTable } from './listed-tables';
 import { strokedTable, tabbedTable } from './marked-tables';
 import type { PlainBlock } from './plain-lines';
 import { runTogetherTable } from './run-together';
 
 /** A bullet that was typed or pasted. */
-const BULLET = /^\s*(?:[•●▪◦‣·]|[-*–](?=\s))\s*\S/;
+const BULLET = /^\s*(?:[•●▪◦‣·]|[-*–](?=\s)|\d{1,3}[.)](?=\s))\s*\S/;
 
-const WAYS = [listedTable, runTogetherTable, tabbedTable, strokedTable];
+const WAYS = [listedTable, unnamedTable, runTogetherTable, tabbedTable, strokedTable];
 
 /** Finds the tables in plain text; each other line that is not empty is a paragraph. Never fails. */
 export function blocksOf(lines: readonly string[]): PlainBlock[] {
@@ -15,7 +15,7 @@ export function blocksOf(lines: readonly string[]): PlainBlock[] {
     const line = lines[at] ?? '';
     const table = line.trim() === '' ? null : tableAt(lines, at);
     if (table) {
-      blocks.push({ kind: 'TABLE', rows: table.rows, line: at + 1, doubt: table.doubt });
+      blocks.push({ kind: 'TABLE', rows: table.rows, line: at + 1, doubts: table.doubts });
       at = table.next;
       continue;
     }
