@@ -83,6 +83,7 @@ export function relatonItem(fields: Fields, place: Place, asOf: string | null): 
     uri,
     editors: editorsOf(record),
     relations: facts.relations,
+    isPresumed: true,
     raw: rawFields(Object.fromEntries(RAW.map((field) => [field, fields[field]])), place),
     ...(facts.standing === undefined ? {} : { standing: facts.standing }),
   });
