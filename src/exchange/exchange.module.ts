@@ -11,6 +11,8 @@ import { OpenDataController } from './open-data.controller';
 import { OpenDataService } from './open-data.service';
 import { PlanningService } from './planning.service';
 import { PreviewShape } from './preview-shape';
+import { RoadmapFilesService } from './roadmap-files.service';
+import { RoadmapPages } from './roadmap-pages';
 import { SeedBodies } from './seed-bodies';
 import { SeedRules } from './seed-rules';
 import { SeedWorkItems } from './seed-work-items';
@@ -31,6 +33,6 @@ const IMPORTS = [
 @Module({
   imports: [HistoryModule, BodiesModule, WorkItemsModule, RoadmapModule],
   controllers: [OpenDataController],
-  providers: [OpenDataService, ...SEEDS, ...IMPORTS],
+  providers: [OpenDataService, RoadmapFilesService, RoadmapPages, ...SEEDS, ...IMPORTS],
 })
 export class ExchangeModule {}
