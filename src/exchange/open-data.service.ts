@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Reads } from '../platform/db/reads';
-import { LICENCE } from './rules/roadmap-document';
 
 /** Tables of what everyone may see, in the order of the chain; what is derived is left out. */
 const PUBLIC_TABLES = [
@@ -35,6 +34,8 @@ const PUBLIC_TABLES = [
   'roadmap_entry',
 ] as const;
 
+const LICENCE =
+  'Facts gathered from the public sources named in the table "source"; texts of the standards bodies are not copied. The software is under Apache-2.0.';
 const ROWS = 2_000;
 
 /** Gives the public data out, in pieces, so that no answer is held in memory. */

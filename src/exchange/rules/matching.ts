@@ -53,6 +53,9 @@ export function lookupOf(item: ReadItem): Lookup {
   };
 }
 
+/** The first steps compare whole references. */
+const EXACT_STEPS = 4;
+
 /**
  * The work item that a row is about: by the source's own key, by a reference and title printed exactly so, by canonical reference, by an alias, or by an equal title. A reference without
  * edition finds a text only if it is the only one of that number. Where several fit equally well, a person decides.
@@ -77,10 +80,20 @@ export function matchOf(item: ReadItem, candidates: readonly Candidate[]): Match
     ['ALIAS', () => bears(null, wanted.documentKeys, 'documentKey')],
     ['TITLE', () => candidates.filter(({ titles }) => titles.some((title) => wanted.titles.includes(titleKey(title))))],
   ];
-  for (const [by, find] of steps) {
-    const [first, ...others] = find();
+  for (const [index, [by, find]] of steps.entries()) {
+    const found = find();
+    const [first, ...others] = found;
     if (first && others.length === 0) return { kind: 'FOUND', id: first.id, by };
-    if (first) return { kind: 'SEVERAL', ids: [first.id, ...others.map(({ id }) => id)], by };
+    if (!first) continue;
+    // Texts may share an address; the reference then tells them apart.
+    const narrower = steps.slice(index + 1, EXACT_STEPS).map(([next, findNext]) => ({
+      next,
+      left: findNext().filter((each) => found.includes(each)),
+    }));
+    const one = narrower.find(({ left }) => left.length === 1);
+    const [only] = one?.left ?? [];
+    if (one && only) return { kind: 'FOUND', id: only.id, by: one.next };
+    return { kind: 'SEVERAL', ids: found.map(({ id }) => id), by };
   }
   return { kind: 'NONE' };
 }

@@ -16,8 +16,8 @@ export interface RoadmapAbout {
   readonly now: Date;
 }
 
-export const LICENCE =
-  'Facts gathered from the public sources named in the table "source"; texts of the standards bodies are not copied. The software is under Apache-2.0.';
+const LICENCE =
+  'facts gathered from public sources of the standards bodies, whose texts are not copied; the software is under Apache-2.0.';
 const SOURCE =
   'Source: standards-roadmap, the tracker of the work programmes of standards bodies, which keeps the public source of every fact.';
 const TITLES: Readonly<Record<Layout, string>> = {

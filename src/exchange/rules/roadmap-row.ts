@@ -180,6 +180,7 @@ export function readBullet(
     scope: bullet.scope === '' ? null : bullet.scope,
     uri: bullet.uri,
     relations: facts.twins.map((to) => ({ name: 'IDENTICAL_TEXT' as const, to })),
+    isPresumed: true,
     raw: { bullet: { text: line.text, place: line.place } },
   });
 }
