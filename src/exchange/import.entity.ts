@@ -9,7 +9,7 @@ import { Instant } from '../platform/graphql/scalars';
 @Check('import_comes_from', '(text is null) <> (file_id is null)')
 @ObjectType({
   description:
-    'A text that was taken in: what it created and changed stands in the history, each with its place in the text. Public.',
+    'A text or a file that was taken in: what it created and changed stands in the history, each with its place in it. Public.',
 })
 export class Import {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -21,7 +21,7 @@ export class Import {
   name: string;
 
   @Column('text')
-  @Field(() => String, { description: 'SHA-256 of the text: the same text has the same.' })
+  @Field(() => String, { description: 'SHA-256 of the text or the file: the same again has the same.' })
   digest: string;
 
   /** As it was taken in; kept for ever, shown to nobody. Null where it came as a file. */
