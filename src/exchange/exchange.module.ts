@@ -5,6 +5,8 @@ import { HistoryModule } from '../history/history.module';
 import { RoadmapModule } from '../roadmap/roadmap.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
 import { GivenSource } from './given';
+import { HygieneResolver } from './hygiene.resolver';
+import { HygieneService } from './hygiene.service';
 import { ImportRows } from './import-rows';
 import { ImportWriting } from './import-writing';
 import { ImportsResolver } from './imports.resolver';
@@ -34,6 +36,6 @@ const IMPORTS = [
 @Module({
   imports: [HistoryModule, FilesModule, BodiesModule, WorkItemsModule, RoadmapModule],
   controllers: [OpenDataController],
-  providers: [OpenDataService, ...SEEDS, ...IMPORTS],
+  providers: [OpenDataService, HygieneService, HygieneResolver, ...SEEDS, ...IMPORTS],
 })
 export class ExchangeModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentText } from '../files/rules/document';
+import { Clock } from '../platform/clock';
 import { BadUserInput } from '../platform/graphql/errors';
 import { readDatatracker } from './connectors/ietf-datatracker';
 import { readIsoOpenData } from './connectors/iso-open-data';
@@ -12,6 +13,7 @@ import { readThreeGppWorkPlan } from './connectors/three-gpp-work-plan';
 import { readBrowserSpecs } from './connectors/w3c-browser-specs';
 import { type Given, GivenSource } from './given';
 import type { TextToImport } from './imports.inputs';
+import { odditiesOf } from './rules/oddities';
 import type { Reading, SourceContext } from './rules/reading';
 import { type ConnectorName, recognise } from './rules/recognise';
 
@@ -45,7 +47,10 @@ export interface ReadText {
 /** Reads what was sent or published, by the connector that is named or fits. */
 @Injectable()
 export class TextReading {
-  constructor(private readonly sources: GivenSource) {}
+  constructor(
+    private readonly sources: GivenSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** @throws BadUserInput where the connector is not known, or finds no work item in it */
   async read(args: TextToImport): Promise<ReadText> {
@@ -54,7 +59,8 @@ export class TextReading {
     const asOf = args.asOf ?? null;
     const chosen = chosenReader(text, document, name, args.connector ?? null);
     const found = READERS[chosen.reader](text, document, { name, asOf });
-    const reading = { ...found, issues: [...document.issues, ...found.issues] };
+    const odd = odditiesOf(found.items, this.clock.today());
+    const reading = { ...found, issues: [...document.issues, ...found.issues, ...odd] };
     if (reading.items.length > 0) return { given, reading, connector: chosen.reader, because: chosen.because };
     throw new BadUserInput([
       {
