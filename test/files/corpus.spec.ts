@@ -19,6 +19,36 @@ const documentIn = async (...parts: string[]): Promise<DocumentText> => {
 };
 const rowsIn = ({ parts }: DocumentText) => parts.flatMap((part) => (part.kind === 'TABLE' ? part.rows : []));
 
+/** One of each type, small enough to be read thousands of times. */
+const FUZZED = [
+  'samples/ietf-liaison/docs/itu-sg16-liaison-may2010.docx',
+  'samples/ietf-liaison/docs/3gpp-sa-wg4-liaison-may2010.docx',
+  'samples/iso/open-data/iso_deliverables_metadata.sample.csv',
+  'samples/iso/open-data/iso_deliverables_metadata.rows-54989-61292.jsonl',
+  'samples/itu-t/pages/wp_item_isn21467_Y.3560.txt',
+  'seeds/002_2017aa3cae7d437b.txt',
+  'seeds/001_0b341341adcfac7e.txt',
+];
+
+/** A file with some bytes changed, cut out or doubled: the same for the same seed. */
+function damaged(bytes: Buffer, seed: number): Buffer {
+  let state = seed;
+  const below = (most: number) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return Math.floor((state / 2 ** 32) * most);
+  };
+  let given = Buffer.from(bytes);
+  for (let left = 1 + below(8); left > 0 && given.length > 0; left--) {
+    const at = below(given.length);
+    const length = below(64);
+    const kind = below(4);
+    if (kind < 2) given[at] = below(256);
+    else if (kind === 2) given = Buffer.concat([given.subarray(0, at), given.subarray(at + length)]);
+    else given = Buffer.concat([given.subarray(0, at + length), given.subarray(at)]);
+  }
+  return given;
+}
+
 describeWithCorpus('readers')('real files', () => {
   test('the work plan of 3GPP: rows, columns, days', async () => {
     const rows = rowsIn(await documentIn('samples', '3gpp', '3gpp_workplan.xlsx'));
@@ -63,6 +93,23 @@ describeWithCorpus('readers')('real files', () => {
     const width = rows[0]?.cells.length;
     expect(rows.every(({ cells }) => cells.length === width)).toBe(true);
   });
+
+  test('real files that were damaged are read, or refused with a reason', async () => {
+    const runs = Number(process.env.FUZZ_RUNS ?? 20);
+    for (const name of FUZZED) {
+      const bytes = readFileSync(corpusFile(...name.split('/')));
+      const found = await typeOf(bytes, path.basename(name));
+      const type = 'type' in found ? found.type : 'TEXT';
+      let longest = 0;
+      for (let seed = 1; seed <= runs; seed++) {
+        const begun = performance.now();
+        const readout = await readDocument(damaged(bytes, seed), type);
+        longest = Math.max(longest, performance.now() - begun);
+        expect('problem' in readout ? readout.problem.rule : 'READ').not.toBe('');
+      }
+      if (runs > 100) process.stdout.write(`${name}: ${runs} runs, longest ${Math.round(longest)} ms\n`);
+    }
+  }, 3_600_000);
 
   test('every file is read, or refused with a reason', async () => {
     const folder = corpusFile('samples');

@@ -121,6 +121,19 @@ test.each([10, 10_000_000])('a part that says it has %d bytes is not believed', 
   ]);
 });
 
+test('a part whose packed bytes are damaged is told of, also where it breaks before it is read', async () => {
+  const words = Array.from({ length: 4_000 }, (_, at) => para(`${(at * 7_919) % 10_007} words`)).join('');
+  const styles = `<w:styles>${words}</w:styles>`;
+  const bytes = docx(words, {}, { 'word/styles.xml': styles });
+  const at = Buffer.from(bytes).indexOf('word/document.xml') + 'word/document.xml'.length;
+  for (const offset of [0, 1, 100, 1_000, 5_000]) {
+    const broken = Buffer.from(bytes);
+    broken.fill(0xff, at + offset, at + offset + 40);
+    const readout = await readDocument(broken, 'DOCX');
+    expect('problem' in readout || readout.document.issues.length > 0).toBe(true);
+  }
+});
+
 test('a password on the parts', async () => {
   const locked = Buffer.from(DOCX);
   const at = locked.lastIndexOf('[Content_Types].xml') - 46;

@@ -59,8 +59,8 @@ export class Archive {
     this.given += entry.uncompressedSize;
     if (this.given > 2 * ARCHIVE.unpacked) throw new Refused(BURSTS);
     const stream = await this.zip.openReadStreamPromise(entry).catch(damaged);
-    // It may break before anyone reads it; who reads it then is told.
-    stream.on('error', () => {});
+    // It may break before anyone reads it, and only says so once: who reads it then has to be told.
+    stream.on('error', (error) => stream.destroy(error));
     return stream;
   }
 
