@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { BodiesModule } from '../bodies/bodies.module';
+import { FilesModule } from '../files/files.module';
 import { HistoryModule } from '../history/history.module';
 import { RoadmapModule } from '../roadmap/roadmap.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
+import { GivenSource } from './given';
+import { HygieneResolver } from './hygiene.resolver';
+import { HygieneService } from './hygiene.service';
 import { ImportRows } from './import-rows';
 import { ImportWriting } from './import-writing';
 import { ImportsResolver } from './imports.resolver';
@@ -28,11 +32,20 @@ const IMPORTS = [
   ImportRows,
   ImportWriting,
   TextReading,
+  GivenSource,
 ];
 
 @Module({
-  imports: [HistoryModule, BodiesModule, WorkItemsModule, RoadmapModule],
+  imports: [HistoryModule, FilesModule, BodiesModule, WorkItemsModule, RoadmapModule],
   controllers: [OpenDataController],
-  providers: [OpenDataService, RoadmapFilesService, RoadmapPages, ...SEEDS, ...IMPORTS],
+  providers: [
+    OpenDataService,
+    RoadmapFilesService,
+    RoadmapPages,
+    HygieneService,
+    HygieneResolver,
+    ...SEEDS,
+    ...IMPORTS,
+  ],
 })
 export class ExchangeModule {}

@@ -1,6 +1,6 @@
-import { readDocument } from '../../src/files/readers/read-document';
 import { changeBySql } from '../support/by-sql';
 import { withAdministrator } from '../support/database';
+import { openedFile } from '../support/opened';
 import { startServer, type TestServer } from '../support/server';
 
 let server: TestServer;
@@ -46,7 +46,7 @@ test.each([
   ['roadmap.xlsx', 'XLSX'],
   ['roadmap.xlsx?layout=suppl-49', 'XLSX'],
 ] as const)('%s holds them all, none of them a formula', async (file, type) => {
-  const { parts } = await readDocument((await get(file)).rawPayload, type);
+  const { parts } = await openedFile((await get(file)).rawPayload, type);
   const table = parts.find((part) => part.kind === 'TABLE');
   const cells = table?.rows.flatMap((row) => row.cells.map(({ text }) => text)) ?? [];
   expect(new Set(cells.filter((text) => text.startsWith('Many '))).size).toBe(2_100);

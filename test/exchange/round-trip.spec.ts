@@ -6,12 +6,12 @@ import { jcaRow } from '../../src/exchange/rules/jca-table';
 import type { ReadItem } from '../../src/exchange/rules/reading';
 import { LAYOUT_COLUMNS, type Layout, propertiesOf, roadmapDocument } from '../../src/exchange/rules/roadmap-document';
 import { suppl49Row } from '../../src/exchange/rules/suppl-49-table';
-import { readDocument } from '../../src/files/readers/read-document';
 import type { FileType } from '../../src/files/rules/file-types';
 import { readPastedText } from '../../src/files/rules/pasted-text';
 import { csvLine } from '../../src/files/rules/separated';
 import { docx } from '../../src/files/writers/docx';
 import { xlsx } from '../../src/files/writers/xlsx';
+import { openedFile } from '../support/opened';
 import { type Item, planned, programme } from '../support/programmes';
 
 const ABOUT = { asOf: '2026-11-01', selection: '', now: new Date('2026-11-02T10:00:00Z') };
@@ -37,7 +37,7 @@ function expectNoChange(rows: readonly ReadItem[], items: readonly Item[]): void
   expect(new Set(plan.map(({ workItemId }) => workItemId)).size).toBe(items.length);
 }
 
-const read = async (bytes: Uint8Array, type: FileType) => readRoadmapTables(await readDocument(bytes, type)).items;
+const read = async (bytes: Uint8Array, type: FileType) => readRoadmapTables(await openedFile(bytes, type)).items;
 const trip = (check: (items: readonly Item[]) => Promise<void>, numRuns: number) =>
   fc.assert(fc.asyncProperty(programme, check), { numRuns });
 
@@ -46,25 +46,25 @@ describe.each(['jca', 'suppl-49'] as const)('what goes out in the layout %s come
     trip(async (items) => {
       const text = [namesOf(layout), ...rowsOf(layout, items)].map(csvLine).join('');
       expectNoChange(await read(Buffer.from(`\uFEFF${text}`), 'CSV'), items);
-    }, 300));
+    }, 150));
 
   test('as a workbook', () =>
     trip(async (items) => {
       const sheet = { name: 'Roadmap', columns: LAYOUT_COLUMNS[layout], rows: [rowsOf(layout, items)] };
       const bytes = await bytesOf(xlsx([sheet], propertiesOf(layout, ABOUT)));
       expectNoChange(await read(bytes, 'XLSX'), items);
-    }, 100));
+    }, 50));
 
   test('as a text document', () =>
     trip(async (items) => {
       expectNoChange(await read(await docx(roadmapDocument(layout, items, ABOUT)), 'DOCX'), items);
-    }, 60));
+    }, 40));
 
   test('as pasted text', () =>
     trip(async (items) => {
       const lines = [namesOf(layout), ...rowsOf(layout, items)].map((cells) => cells.map(asCopied).join('\t'));
       expectNoChange(readRoadmapTables(readPastedText(lines.join('\n'))).items, items);
-    }, 200));
+    }, 100));
 });
 
 test('what goes out as Relaton comes back as no change', () =>
@@ -78,4 +78,4 @@ test('what goes out as Relaton comes back as no change', () =>
     ))
       text += piece;
     expectNoChange(readRelaton(text).items, ofPublishers);
-  }, 300));
+  }, 150));

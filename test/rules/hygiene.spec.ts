@@ -49,7 +49,7 @@ test.each([
 test('dates that the calendar does not have, or that the event cannot have', () => {
   const found = (change: Partial<HygieneItem>) => impossibleDates(item(change), TODAY).map((each) => each.message);
   expect(found({ target: '109/2019' })).toEqual(['the target "109/2019" is no date']);
-  expect(found({ started: '2013-02-30' })).toEqual(['the start "2013-02-30" is no date']);
+  expect(found({ started: '2013-02-30' })).toEqual(['start "2013-02-30" is no date']);
   expect(
     found({
       started: '2015-03',

@@ -1,5 +1,5 @@
 import type { Maturity } from '../../work-items/rules/vocabulary';
-import { documentKey, type HygieneFinding, type HygieneItem, referenceKey } from './hygiene';
+import { documentKey, HYGIENE_WORDS, type HygieneFinding, type HygieneItem, referenceKey } from './hygiene';
 
 /** Odd facts that only show where many texts are looked at together. Each takes time in proportion to the number of texts. */
 
@@ -26,7 +26,7 @@ export function sharedIdentifiers(items: readonly HygieneItem[]): HygieneFinding
         rule: 'SHARED_IDENTIFIER',
         subject,
         others,
-        message: `"${text}" is borne by ${[...keys].join(' and ')}`,
+        message: HYGIENE_WORDS.shared(text, [...keys]),
       } as const,
     ];
   });
@@ -61,7 +61,7 @@ export function orphanReferences(items: readonly HygieneItem[]): HygieneFinding[
             rule: 'ORPHAN_REFERENCE',
             subject: item.key,
             others: [to],
-            message: `${name} "${to}", which is not known`,
+            message: HYGIENE_WORDS.orphan(name, to),
           }) as const,
       ),
   );
@@ -95,6 +95,6 @@ function twinOddity(item: HygieneItem, to: string, editions: readonly HygieneIte
       message: `names "${to}" as its twin and is not named by it`,
     });
   if (item.maturity === 'APPROVED' && editions.every((edition) => OVER.includes(edition.maturity)))
-    found.push({ rule: 'TWIN_DRIFT', subject: item.key, others, message: `is in force; no edition of "${to}" is` });
+    found.push({ rule: 'TWIN_DRIFT', subject: item.key, others, message: HYGIENE_WORDS.drift(to) });
   return found;
 }

@@ -14,11 +14,19 @@ export class Grid {
   /** What still reaches down into the next row, by column from 0. */
   private hanging = new Map<number, { cell: CellText; left: number }>();
 
+  /** How many places may still be covered. */
+  private left: number = READING.cells;
+
+  /** Cells of the next row; fewer where the table covers more places than are read of one. */
   row(cells: readonly SpanningCell[]): CellText[] {
     const laid: CellText[] = [];
     const next: typeof this.hanging = new Map();
     const fillFromAbove = () => {
-      for (let above = this.hanging.get(laid.length); above; above = this.hanging.get(laid.length)) {
+      for (
+        let above = this.hanging.get(laid.length);
+        above && laid.length < this.left;
+        above = this.hanging.get(laid.length)
+      ) {
         if (above.left > 1) next.set(laid.length, { cell: above.cell, left: above.left - 1 });
         laid.push(above.cell);
       }
@@ -26,13 +34,14 @@ export class Grid {
     for (const cell of cells) {
       fillFromAbove();
       const rows = within(cell.rows);
-      for (let column = 0; column < within(cell.columns); column++) {
+      for (let column = 0; column < within(cell.columns) && laid.length < this.left; column++) {
         if (rows > 1) next.set(laid.length, { cell, left: rows - 1 });
         laid.push(cell);
       }
     }
     fillFromAbove();
     this.hanging = next;
+    this.left -= laid.length;
     return laid.map(({ text, links }) => ({ text, links }));
   }
 }

@@ -168,6 +168,7 @@ export class HtmlBody {
 
   private showTable(block: OpenTable): void {
     for (const caption of block.captions) this.show(caption);
+    if (block.rows.every((cells) => cells.every(({ text }) => text === ''))) return;
     const grid = new Grid();
     this.draft.table(block.rows.map((cells) => ({ cells: grid.row(cells) })));
   }

@@ -138,20 +138,18 @@ export class SheetCells implements XmlHandler {
 
   /** A merged cell stands in each place it covers, as far as the sheet is used. */
   private fillMerged(): void {
-    const used = [...this.found.keys()];
+    const used = [...this.found.keys()].sort((a, b) => a - b);
+    const positions = new Map(used.map((row, at) => [row, at]));
     for (const { top, left, bottom, right } of this.merged) {
       const cell = this.found.get(top)?.get(left);
       if (!cell) continue;
-      const rows = bottom - top < used.length ? range(top, bottom) : used.filter((row) => row >= top && row <= bottom);
-      for (const row of rows) {
+      for (let at = positions.get(top) ?? used.length; at < used.length && (used[at] ?? 0) <= bottom; at++) {
         for (let column = left; column <= Math.min(right, this.widest); column++) {
           if (this.isFull) return;
           this.cells++;
-          this.found.get(row)?.set(column, cell);
+          this.found.get(used[at] ?? 0)?.set(column, cell);
         }
       }
     }
   }
 }
-
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);

@@ -24,6 +24,7 @@ export async function readXlsx(archive: Archive, draft: DocumentDraft): Promise<
   const show = await formatsOf(archive, partOf('styles'), workbook.since1904);
   for (const { name, relationship } of workbook.sheets) {
     const target = relationships.get(relationship);
+    if (draft.isFull) return;
     if (target?.kind !== 'worksheet') continue;
     const part = await archive.part(target.target);
     const links = await linksOf(archive, target);

@@ -42,7 +42,7 @@ export class DocumentDraft {
   /** Adds a paragraph; an empty one is counted and left out. */
   paragraph({ text, links = [], heading = null, isListItem = false, place = {} }: ParagraphText): void {
     this.paragraphs++;
-    const shown = tidy(text);
+    const shown = this.tidied(text, place);
     if (shown === '' || !this.hasRoom(0, shown.length)) return;
     const where = { ...place, paragraph: this.paragraphs };
     this.parts.push({ kind: 'PARAGRAPH', text: shown, place: where, heading, isListItem, links: [...new Set(links)] });
@@ -54,12 +54,12 @@ export class DocumentDraft {
    * @returns where the table stands
    */
   table(rows: readonly { readonly cells: readonly CellText[]; readonly place?: Place }[], place: Place = {}): Place {
-    if (!rows.some(({ cells }) => cells.some(({ text }) => tidy(text) !== ''))) return place;
+    if (!rows.some(({ cells }) => cells.some(({ text }) => text.trim() !== ''))) return place;
     const table = ++this.tables;
     const where = { ...place, ...(rows[0]?.place && lineOf(rows[0].place)), table };
     const laid: TableRow[] = [];
     for (const [at, row] of rows.entries()) {
-      const found = laidOut(row.cells, { ...place, ...row.place, table, row: row.place?.row ?? at + 1 });
+      const found = this.laidOut(row.cells, { ...place, ...row.place, table, row: row.place?.row ?? at + 1 });
       const characters = found.cells.reduce((sum, { text }) => sum + text.length, 0);
       if (!this.hasRoom(found.cells.length, characters)) break;
       laid.push(found);
@@ -76,6 +76,25 @@ export class DocumentDraft {
     return { parts: this.parts, issues: this.issues };
   }
 
+  private laidOut(cells: readonly CellText[], place: Place): TableRow {
+    // A cell that spans columns comes once for each of them.
+    let last = { text: '', shown: '' };
+    return {
+      place,
+      cells: cells.map(({ text, links, place: own }, column): Cell => {
+        const where = { ...place, ...own, column: own?.column ?? column + 1 };
+        if (text !== last.text) last = { text, shown: this.tidied(text, where) };
+        return { text: last.shown, links: [...new Set(links)], place: where };
+      }),
+    };
+  }
+
+  private tidied(text: string, place: Place): string {
+    if (text.length <= READING.textCharacters) return tidy(text);
+    this.issue('LONG_TEXT', 'The text is very long; its end is left out.', place);
+    return tidy(text.slice(0, READING.textCharacters));
+  }
+
   private hasRoom(cells: number, characters: number): boolean {
     if (this.isFull) return false;
     this.cells += cells;
@@ -87,16 +106,5 @@ export class DocumentDraft {
     return false;
   }
 }
-
-const laidOut = (cells: readonly CellText[], place: Place): TableRow => ({
-  place,
-  cells: cells.map(
-    ({ text, links, place: own }, column): Cell => ({
-      text: tidy(text),
-      links: [...new Set(links)],
-      place: { ...place, ...own, column: own?.column ?? column + 1 },
-    }),
-  ),
-});
 
 const lineOf = ({ line }: Place): Place => (line === undefined ? {} : { line });

@@ -5,6 +5,10 @@ export const READING = {
   parts: 200_000,
   /** Columns or rows that one cell may span. */
   span: 256,
+  /** Characters of one part of a package; real sheets have a third of it. */
+  partCharacters: 48_000_000,
+  /** Characters of one cell or paragraph. */
+  textCharacters: 1_000_000,
   /** Elements within elements. */
   depth: 400,
   issues: 200,
@@ -14,9 +18,9 @@ export const READING = {
 export const ARCHIVE = {
   entries: 4_000,
   /** Bytes of all its parts together, unpacked. */
-  unpacked: 400 * 1_048_576,
+  unpacked: 128 * 1_048_576,
   /** Unpacked bytes for one packed byte, over the whole; real workbooks stay below 40. */
-  ratio: 150,
+  ratio: 120,
   /** Bytes below which a high ratio is harmless. */
   harmless: 20 * 1_048_576,
 } as const;

@@ -1,7 +1,7 @@
 import type { FoundTable, PlainCell } from './plain-lines';
 
 /** Lines that one cell in quotation marks or between strokes may go on for. */
-const MOST_LINES = 60;
+const MOST_LINES = 20;
 const LONGEST_CELL = 20_000;
 
 const cellsOf = (texts: readonly string[], line: number): PlainCell[] =>
@@ -28,9 +28,13 @@ function tabbedRow(lines: readonly string[], from: number): { cells: PlainCell[]
   let text = lines[from] ?? '';
   if (!text.includes('\t')) return null;
   let next = from + 1;
-  while (next < lines.length && next - from < MOST_LINES && text.length < LONGEST_CELL && isOpen(text))
-    text += `\n${lines[next++]}`;
-  if (isOpen(text)) {
+  let isCellOpen = isOpen(text);
+  while (isCellOpen && next < lines.length && next - from < MOST_LINES && text.length < LONGEST_CELL) {
+    const more = lines[next++] ?? '';
+    text += `\n${more}`;
+    isCellOpen = marksIn(more) % 2 === 0 || (more.includes('\t') && isOpen(more));
+  }
+  if (isCellOpen) {
     text = lines[from] ?? '';
     next = from + 1;
   }
@@ -40,8 +44,10 @@ function tabbedRow(lines: readonly string[], from: number): { cells: PlainCell[]
 /** Whether the last cell begins with a quotation mark and does not end with one. */
 function isOpen(text: string): boolean {
   const last = text.slice(text.lastIndexOf('\t') + 1);
-  return last.startsWith('"') && (last.match(/"/g)?.length ?? 0) % 2 === 1;
+  return last.startsWith('"') && marksIn(last) % 2 === 1;
 }
+
+const marksIn = (text: string): number => text.match(/"/g)?.length ?? 0;
 
 const unquoted = (text: string) => (/^".*"$/s.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text);
 

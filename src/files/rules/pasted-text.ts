@@ -3,9 +3,8 @@ import { DocumentDraft } from './draft';
 import { blocksOf } from './plain-blocks';
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"|]{1,2000}/g;
-const LONGEST_LINE = 1_000_000;
 /** Letters of a text in which tables are looked for; longer ones are data of programs. */
-const LONGEST_TEXT = 4_000_000;
+const LONGEST_TEXT = 2_000_000;
 
 /** Addresses written out in a text, without the stop that ends their sentence. */
 const addressesIn = (text: string): string[] =>
@@ -54,8 +53,6 @@ export function addText(text: string, draft: DocumentDraft): void {
 export function addLines(text: string, draft: DocumentDraft): void {
   for (const [at, line] of linesOf(text).entries()) {
     if (draft.isFull) return;
-    if (line.length > LONGEST_LINE)
-      draft.issue('LONG_LINE', 'The line is very long; its end is left out.', { line: at + 1 });
-    draft.paragraph({ text: line.slice(0, LONGEST_LINE), place: { line: at + 1 } });
+    draft.paragraph({ text: line, place: { line: at + 1 } });
   }
 }
