@@ -127,15 +127,19 @@ function runsOf(text: string, look: Look): ParagraphChild[] {
     .split('\n')
     .flatMap((line, index): ParagraphChild[] => {
       const lineBreak = index === 0 ? {} : { break: 1 };
-      const [, before = '', address] = /^(.*?\bURI: )(https?:\/\/\S+)$/.exec(line) ?? [];
-      if (address === undefined) return [new TextRun({ text: line, ...look, ...lineBreak })];
+      const [, before = '', address = ''] = /^(.*?\bURI: )(https?:\/\/\S+)$/.exec(line) ?? [];
+      if (!isAddress(address)) return [new TextRun({ text: line, ...look, ...lineBreak })];
       const link = new TextRun({ text: address, style: 'Hyperlink', ...look });
       return [
         new TextRun({ text: before, ...look, ...lineBreak }),
-        new ExternalHyperlink({ link: address, children: [link] }),
+        new ExternalHyperlink({ link: new URL(address).href, children: [link] }),
       ];
     });
 }
+
+/** Word calls a document damaged for one address that is none, or too long. */
+const LONGEST_ADDRESS = 2_000;
+const isAddress = (text: string) => text.length <= LONGEST_ADDRESS && URL.canParse(text);
 
 function tableOf(columns: readonly Column[], rows: readonly WrittenRow[], width: number): Table {
   const letters = sum(columns.map((column) => column.width));

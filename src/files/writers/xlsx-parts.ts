@@ -79,5 +79,5 @@ export function sheetStart(columns: readonly Column[]): string {
 export function sheetEnd(merged: readonly string[]): string {
   const areas = merged.map((area) => `<mergeCell ref="${area}"/>`).join('');
   const cells = merged.length > 0 ? `<mergeCells count="${merged.length}">${areas}</mergeCells>` : '';
-  return `</sheetData>${cells}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;CPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`;
+  return `</sheetData>${cells}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;CPage &amp;P of &amp;N</oddFooter></headerFooter><ignoredErrors><ignoredError sqref="A1:Z1048576" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }
