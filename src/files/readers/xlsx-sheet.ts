@@ -113,9 +113,9 @@ export class SheetCells implements XmlHandler {
 
   private shown(): string {
     const { kind, value } = this;
-    if (kind === 's') return value === '' ? '' : (this.around.strings[Number(value)] ?? '');
+    if (kind === 's') return value === '' ? '' : uncoded(this.around.strings[Number(value)] ?? '');
     if (kind === 'b') return value === '1' ? 'TRUE' : value === '' ? '' : 'FALSE';
-    return kind === 'n' ? this.around.show(value, this.style) : value;
+    return kind === 'n' ? this.around.show(value, this.style) : uncoded(value);
   }
 
   private rowAt(number: number): Row {
@@ -153,3 +153,9 @@ export class SheetCells implements XmlHandler {
     }
   }
 }
+
+/** A character that is written as its code: `_x000D_` (ECMA-376 part 1, 22.9.2.19). */
+const uncoded = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
