@@ -18,13 +18,15 @@ import { PreviewShape } from './preview-shape';
 import { RoadmapFilesService } from './roadmap-files.service';
 import { RoadmapPages } from './roadmap-pages';
 import { SeedBodies } from './seed-bodies';
+import { SeedLetters } from './seed-letters';
 import { SeedLiaisons } from './seed-liaisons';
+import { SeedMeetings } from './seed-meetings';
 import { SeedRules } from './seed-rules';
 import { SeedWorkItems } from './seed-work-items';
 import { SeedsService } from './seeds.service';
 import { TextReading } from './text-reading';
 
-const SEEDS = [SeedBodies, SeedRules, SeedWorkItems, SeedLiaisons, SeedsService];
+const SEEDS = [SeedBodies, SeedRules, SeedWorkItems, SeedLiaisons, SeedLetters, SeedMeetings, SeedsService];
 const IMPORTS = [
   ImportsService,
   ImportsResolver,

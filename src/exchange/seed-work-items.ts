@@ -20,6 +20,7 @@ import {
 } from '../work-items/rules/vocabulary';
 import { readRows } from './seed-files';
 import { SeedLiaisons } from './seed-liaisons';
+import { SeedMeetings } from './seed-meetings';
 import type { SeedRow } from './seed-row';
 
 type Ids = ReadonlyMap<string, string>;
@@ -28,13 +29,14 @@ const UNSTATED_PROCESS: ApprovalProcess = 'AAP';
 
 type Convert = (row: SeedRow) => Columns;
 
-/** Writes work items with their facts from seed files, derives their states, and hands on to the letters about them. */
+/** Writes work items with their facts from seed files, derives their states, and hands on to the meetings and letters about them. */
 @Injectable()
 export class SeedWorkItems {
   constructor(
     private readonly upsert: Upsert,
     private readonly derivation: Derivation,
     private readonly liaisons: SeedLiaisons,
+    private readonly meetings: SeedMeetings,
   ) {}
 
   /** @param bodiesChanged whether what is derived from the bodies has to be derived anew in any case */
@@ -76,6 +78,7 @@ export class SeedWorkItems {
     written += await this.works(directory, items, bodies, fact);
     written += await this.entries(directory, items, sources);
     if (written > 0 || bodiesChanged) await this.derivation.refresh([...items.values()]);
+    written += await this.meetings.load(directory, sources);
     return written + (await this.liaisons.load(directory, sources));
   }
 

@@ -122,6 +122,7 @@ test('the study periods follow each other without a gap', async () => {
     '{ studyPeriods { key label ituPeriodNumber openedBy assemblyPlace startsOn endsOn } }',
   );
   const rows = [
+    ['T05', '2005-2008', 13, 'WTSA-04', 'Florianópolis', '2004-10-15', '2008-10-30'],
     ['T09', '2009-2012', 14, 'WTSA-08', 'Johannesburg', '2008-10-31', '2012-11-29'],
     ['T13', '2013-2016', 15, 'WTSA-12', 'Dubai', '2012-11-30', '2016-11-03'],
     ['T17', '2017-2020', 16, 'WTSA-16', 'Hammamet', '2016-11-04', '2022-03-09'],

@@ -58,6 +58,13 @@ export class Upsert {
     await this.transactions.manager.query(`update "${table}" set ${list} where id = $1`, [id, ...Object.values(row)]);
   }
 
+  /** All rows of a table: their numbers and the columns named. */
+  async all(table: string, columns: readonly string[]): Promise<Readonly<Record<string, unknown>>[]> {
+    return this.transactions.manager.query(
+      `select id, ${columns.map((name) => `"${name}"`).join(', ')} from "${table}"`,
+    );
+  }
+
   /** The numbers of the records of a table by their keys. */
   async ids(table: string): Promise<Map<string, string>> {
     const rows: { key: string; id: string }[] = await this.transactions.manager.query(`select key, id from "${table}"`);
