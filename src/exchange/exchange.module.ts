@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { BodiesModule } from '../bodies/bodies.module';
+import { FilesModule } from '../files/files.module';
 import { HistoryModule } from '../history/history.module';
 import { RoadmapModule } from '../roadmap/roadmap.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
+import { GivenSource } from './given';
 import { HygieneResolver } from './hygiene.resolver';
 import { HygieneService } from './hygiene.service';
 import { ImportRows } from './import-rows';
@@ -13,6 +15,8 @@ import { OpenDataController } from './open-data.controller';
 import { OpenDataService } from './open-data.service';
 import { PlanningService } from './planning.service';
 import { PreviewShape } from './preview-shape';
+import { RoadmapFilesService } from './roadmap-files.service';
+import { RoadmapPages } from './roadmap-pages';
 import { SeedBodies } from './seed-bodies';
 import { SeedLiaisons } from './seed-liaisons';
 import { SeedRules } from './seed-rules';
@@ -29,11 +33,20 @@ const IMPORTS = [
   ImportRows,
   ImportWriting,
   TextReading,
+  GivenSource,
 ];
 
 @Module({
-  imports: [HistoryModule, BodiesModule, WorkItemsModule, RoadmapModule],
+  imports: [HistoryModule, FilesModule, BodiesModule, WorkItemsModule, RoadmapModule],
   controllers: [OpenDataController],
-  providers: [OpenDataService, HygieneService, HygieneResolver, ...SEEDS, ...IMPORTS],
+  providers: [
+    OpenDataService,
+    RoadmapFilesService,
+    RoadmapPages,
+    HygieneService,
+    HygieneResolver,
+    ...SEEDS,
+    ...IMPORTS,
+  ],
 })
 export class ExchangeModule {}

@@ -28,8 +28,8 @@ export class PlanningService {
     const bodies = await this.bodiesOf(reading.items);
     for (let start = 0; start < reading.items.length; start += BATCH)
       rows.push(...(await this.batch(reading.items.slice(start, start + BATCH), { bodies, asOf: reading.asOf })));
-    const looked = rows.map(({ key, state, workItemId, cells }) => [
-      key,
+    // Not where the rows stand: a table is the same plan whether it comes as a text, a workbook or a page.
+    const looked = rows.map(({ state, workItemId, cells }) => [
       state,
       workItemId,
       cells.map(({ name, state, current, proposed }) => [name, state, current, proposed]),
@@ -51,15 +51,16 @@ export class PlanningService {
   private async matches(items: readonly ReadItem[]): Promise<Match[]> {
     const lookups = items.map(lookupOf);
     const rows = await this.reads.rows<Candidate>(CANDIDATES, [
-      lookups.flatMap(({ keys, sourceKeys }) => [...keys, ...sourceKeys]),
+      lookups.flatMap(({ keys, sourceKeys, printed }) => [...keys, ...sourceKeys, ...printed.map(({ key }) => key)]),
       lookups.flatMap(({ documentKeys }) => documentKeys),
       items.flatMap(({ titles }) => titles.map(({ title }) => title.toLowerCase())),
     ]);
     const byKey = indexed(rows);
     return items.map((item, index) => {
-      const { keys, sourceKeys, documentKeys } = lookups[index] ?? lookupOf(item);
+      const { keys, sourceKeys, documentKeys, printed } = lookups[index] ?? lookupOf(item);
       const titles = item.titles.map(({ title }) => title.toLowerCase());
-      const near = new Set([...keys, ...sourceKeys, ...documentKeys, ...titles].flatMap((key) => byKey.get(key) ?? []));
+      const names = [...keys, ...sourceKeys, ...documentKeys, ...printed.map(({ key }) => key), ...titles];
+      const near = new Set(names.flatMap((key) => byKey.get(key) ?? []));
       return matchOf(item, [...near]);
     });
   }

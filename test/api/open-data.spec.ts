@@ -73,8 +73,8 @@ test('every public row, one JSON object a line, after the licence', async () => 
 
 test('closed reading closes the files too', async () => {
   const closed = await startServer('roadmap_seeded', { ANONYMOUS_READING: 'off' });
-  for (const url of ['/open-data/roadmap.csv', '/open-data/dump.jsonl']) {
-    const reply = await closed.app.inject(url);
+  for (const file of ['roadmap.csv', 'roadmap.xlsx', 'roadmap.docx', 'relaton.yaml', 'relaton.zip', 'dump.jsonl']) {
+    const reply = await closed.app.inject(`/open-data/${file}`);
     expect(reply.statusCode).toBe(401);
     expect(reply.json().errors[0].extensions.code).toBe('UNAUTHENTICATED');
   }

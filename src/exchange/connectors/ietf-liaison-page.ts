@@ -5,7 +5,7 @@ import { bodiesOf, deadlineOf, purposeOf } from '../rules/letters';
 import { type Line, linesOf } from '../rules/lines';
 import { hasLostCharacters } from '../rules/markup';
 import { issue, type Raw, type Reading, type ReadLetter, type SourceContext } from '../rules/reading';
-import { stated } from '../rules/values';
+import { stated, withoutEnds } from '../rules/values';
 
 const LABELS: LabelRules = {
   colon: 'none',
@@ -70,7 +70,7 @@ export function readDatatrackerPage(source: DocumentText | string, context: Sour
 
 const withoutBars = (line: Line): Line => ({
   ...line,
-  text: line.text.replace(/^\|\s*|\s*\|$/g, '').replace(/\s+\|\s+/, ' '),
+  text: withoutEnds(line.text.replace(/\s{2,}/g, ' '), '| ').replace(/\s\|\s/, ' '),
 });
 
 /** The value of the first of the labels that the page has. */

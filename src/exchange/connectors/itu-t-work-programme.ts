@@ -48,10 +48,12 @@ export function readWorkProgramme(source: DocumentText | string, context: Source
   const lines = linesOf(source);
   const pages = groupsFrom(labelledValues(lines, LABELS), 'Work item');
   const isns = [...new Set(numbersIn(context.name ?? '', lines))];
+  const surroundings = surroundingsOf(lines);
   const issues: ReadingIssue[] = [];
   const items = pages.flatMap((page) => {
-    const isn = pages.length === 1 && isns.length === 1 ? (isns[0] ?? null) : (linkedNumber(lines, page) ?? null);
-    const read = readPage(new Page(page), breadcrumbOf(lines, page), isn, context.asOf ?? null);
+    const around = page[0] === undefined ? undefined : surroundings.get(page[0].place);
+    const isn = pages.length === 1 && isns.length === 1 ? (isns[0] ?? null) : (around?.isn ?? null);
+    const read = readPage(new Page(page), around?.breadcrumb ?? null, isn, context.asOf ?? null);
     issues.push(...read.issues);
     return read.item === null ? [] : [read.item];
   });
@@ -170,21 +172,34 @@ interface Breadcrumb {
   readonly raw: Readonly<Record<string, Raw>>;
 }
 
-/** `[2025-2028] : [SG13] : [Q19/13]`, the last one before the item. */
-function breadcrumbOf(lines: readonly Line[], page: readonly Labelled[]): Breadcrumb | null {
-  const end = lines.findIndex((line) => line.place === page[0]?.place);
-  const before = lines.slice(0, end < 0 ? lines.length : end + 1).reverse();
-  for (const line of before) {
-    const parts = [...line.text.matchAll(/\[([^[\]]{2,40})\]/g)].map(([, part = '']) => part.trim());
-    const period = parts.map(studyPeriodLabel).find((label) => label !== null);
-    if (period === undefined || period === null) continue;
-    const bodies = parts.flatMap((part) => parseBodyRef(part) ?? []);
-    return {
-      body: bodies.at(-1) ?? null,
-      raw: { 'Study period': { text: period, place: line.place }, Path: { text: line.text, place: line.place } },
-    };
+/** What stands around an item on its line and above. */
+interface Surroundings {
+  readonly breadcrumb: Breadcrumb | null;
+  /** The number in the address that the item's own first line links to. */
+  readonly isn: string | null;
+}
+
+/** What is around an item, for each line that it may begin on: one walk for all items. */
+function surroundingsOf(lines: readonly Line[]): ReadonlyMap<Place, Surroundings> {
+  const around = new Map<Place, Surroundings>();
+  let breadcrumb: Breadcrumb | null = null;
+  for (const line of lines) {
+    breadcrumb = breadcrumbIn(line) ?? breadcrumb;
+    if (!around.has(line.place)) around.set(line.place, { breadcrumb, isn: linkedNumber(line) });
   }
-  return null;
+  return around;
+}
+
+/** `[2025-2028] : [SG13] : [Q19/13]`. */
+function breadcrumbIn(line: Line): Breadcrumb | null {
+  const parts = [...line.text.matchAll(/\[([^[\]]{2,40})\]/g)].map(([, part = '']) => part.trim());
+  const period = parts.map(studyPeriodLabel).find((label) => label !== null);
+  if (period === undefined || period === null) return null;
+  const bodies = parts.flatMap((part) => parseBodyRef(part) ?? []);
+  return {
+    body: bodies.at(-1) ?? null,
+    raw: { 'Study period': { text: period, place: line.place }, Path: { text: line.text, place: line.place } },
+  };
 }
 
 /** Numbers of work items in an address, or in the name of a file that was saved from it. */
@@ -201,9 +216,8 @@ function isnOf(text: string): string | null {
   return read?.scheme === 'ITU_T_ISN' ? read.canonical.replace(/^ISN:/, '') : null;
 }
 
-/** Among many items, the number in the address that the item's own first line links to. */
-function linkedNumber(lines: readonly Line[], page: readonly Labelled[]): string | null {
-  const first = page[0];
-  const line = lines.find((each) => each.place === first?.place && fold(each.text).includes('work item'));
-  return line === undefined ? null : ([line.text, ...line.links].map(isnOf).find((isn) => isn !== null) ?? null);
+/** The number of a work item that a line links to, where it is the line of one. */
+function linkedNumber(line: Line): string | null {
+  if (!fold(line.text).includes('work item')) return null;
+  return [line.text, ...line.links].map(isnOf).find((isn) => isn !== null) ?? null;
 }

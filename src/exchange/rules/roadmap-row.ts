@@ -1,5 +1,6 @@
 import { parseBodyRef } from '../../bodies/rules/notation';
 import type { Cell, ReadingIssue, TableRow } from '../../files/rules/document';
+import type { RoadmapColumn } from '../../files/rules/roadmap-columns';
 import { parseTarget } from '../../work-items/rules/target';
 import { addressFacts, takeAddress } from './addresses';
 import { dateOf } from './dates';
@@ -7,7 +8,7 @@ import { domainOf } from './domains';
 import { organizationOf, organizationOfBody, processOf, type ReferenceFacts, referenceFacts, typeOf } from './naming';
 import { issue, type Raw, type ReadIdentifier, type ReadItem, type RowReading, readItem } from './reading';
 import { splitReference } from './reference-title';
-import type { RoadmapColumn, RoadmapHeader } from './roadmap-columns';
+import type { RoadmapHeader } from './roadmap-columns';
 import { statusOf } from './statuses';
 import { stated } from './values';
 
@@ -54,6 +55,8 @@ export function readRoadmapRow(row: TableRow, header: RoadmapHeader, context: Ro
     domains: domainsOf(word('domain') ?? context.section, word('domain') !== null, row, issues),
     relations: facts.twins.map((to) => ({ name: 'IDENTICAL_TEXT' as const, to })),
     raw: rawCells(row, header),
+    isPresumed: true,
+    ...(word('reference') === null && { printed: word('title') ?? '' }),
   });
   return { item, issues: [...issues, ...(read?.issues ?? [])] };
 }
@@ -177,6 +180,7 @@ export function readBullet(
     scope: bullet.scope === '' ? null : bullet.scope,
     uri: bullet.uri,
     relations: facts.twins.map((to) => ({ name: 'IDENTICAL_TEXT' as const, to })),
+    isPresumed: true,
     raw: { bullet: { text: line.text, place: line.place } },
   });
 }
