@@ -45,9 +45,9 @@ const PREFIXED: readonly RegExp[] = [
   /(?<!\w)IEEE (?:Std )?P?\d{3,5}(?:\.\d{1,3})?(?![\w.]\d)/gu,
 ];
 
-/** Letter, dot and name, alone or as the second number of a text; a blank after the dot, as in `M. rcsm`, is seen too. Letters of a bracketed edition belong to it. */
+/** Letter, dot and name, alone or as the second number of a text; a blank after the dot, as in `M. rcsm`, is seen too. An edition in brackets belongs to it. */
 const ITU_T =
-  /(?<![\w./@-])((?:ITU-?T )?)((?:[A-Z]|[A-Z]ST[RP]|STR|TR|TP)\.( ?)[A-Za-z0-9][\w+&-]*(?:\.[\w+&-]+)*)((?: ?\((?:0[1-9]|1[0-2])\/(?:19|20)\d{2}\))?)/gu;
+  /(?<![\w.@-]|(?<!\d)\/)((?:ITU-?T )?)((?:[A-Z]|[A-Z]ST[RP]|STR|TR|TP)\.( ?)[A-Za-z0-9][\w+&-]*(?:\.[\w+&-]+)*)((?: ?\((?:0[1-9]|1[0-2])\/(?:19|20)\d{2}\))?)/gu;
 /** `Q.18/13` is a Question, `section A.2` a place in a text. */
 const QUESTION_BEHIND = /^\/\d/;
 const PLACE_BEFORE = /(?:clauses?|sections?|annex|appendix|figures?|fig\.|tables?|item|part|§) ?$/i;

@@ -29,11 +29,13 @@ export const waysToRecord = (parties: Omit<Parties, 'recorded'>): Way[] => waysT
 /** Who may take a step of the sending side. A body is approved for by its approver, or by a writer of it who says that the approval was given before. */
 export function waysToStep(step: StatementStep, { sources, unapproved }: Parties): Way[] {
   switch (step) {
-    case 'APPROVE':
+    case 'APPROVE': {
+      const bodyIds = unapproved.length > 0 ? unapproved : sources;
       return [
-        { action: 'APPROVE_LIAISON', bodyIds: unapproved },
-        { action: 'WRITE_LIAISON', bodyIds: unapproved },
+        { action: 'APPROVE_LIAISON', bodyIds },
+        { action: 'WRITE_LIAISON', bodyIds },
       ];
+    }
     case 'SEND':
       return [{ action: 'SEND_LIAISON', bodyIds: sources }];
     default:
