@@ -52,7 +52,8 @@ export class LiaisonContentsService {
     await this.entering.first(id, state, happened, cited);
     await this.links.add(id, input.refersTo ?? [], 'statement.refersTo');
     await this.mentions.reread(id);
-    const replied = state === 'SENT' ? await this.entering.settle(viewer, id, actor, false) : [];
+    const replied =
+      state === 'SENT' ? await this.entering.settle(viewer, id, actor, false) : await this.entering.oddReply(id);
     return { id, warnings: [...facts.warnings, ...replied] };
   }
 
@@ -65,7 +66,7 @@ export class LiaisonContentsService {
     await this.entering.enter(statement, 'LIAISON_REVISED', change);
     await this.parts.revise(statement.id, statement.state, input, facts);
     await this.mentions.reread(statement.id);
-    return { id: statement.id, warnings: facts.warnings };
+    return { id: statement.id, warnings: [...facts.warnings, ...(await this.entering.oddReply(statement.id))] };
   }
 
   /** @throws Refused naming the statement that bears the number already */

@@ -47,6 +47,11 @@ export class LiaisonEnteringService {
     return this.items.enter(...entry);
   }
 
+  /** What is odd about a reply that is not sent yet. */
+  oddReply(replyId: string): Promise<Reason[]> {
+    return this.replies.odd(replyId);
+  }
+
   settle(viewer: Viewer, replyId: string, actor: Actor, approved: boolean): Promise<Reason[]> {
     return this.replies.settle(viewer, replyId, actor, approved);
   }

@@ -41,7 +41,8 @@ export class LiaisonLinksService {
     const statement = await this.items.take(viewer, change, waysToRevise);
     await this.items.enter(statement, 'LIAISON_LINKED', change, { kind: link.kind });
     await this.add(statement.id, [link], 'link');
-    if (statement.state !== 'SENT' || link.kind !== 'REPLIES_TO') return [];
+    if (link.kind !== 'REPLIES_TO') return [];
+    if (statement.state !== 'SENT') return this.replies.odd(statement.id);
     return this.replies.settle(viewer, statement.id, statement.actor, false);
   }
 

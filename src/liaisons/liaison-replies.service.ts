@@ -50,17 +50,31 @@ export class LiaisonRepliesService {
    * @returns what is odd about the reply, though nothing forbids it
    */
   async settle(viewer: Viewer, replyId: string, actor: Actor, approved: boolean): Promise<Reason[]> {
-    const answered: { id: string }[] = await this.transactions.manager.query(ANSWERED, [replyId]);
-    if (answered.length === 0) return [];
-    const ids = answered.map(({ id }) => id);
-    for (const id of ids) await this.items.takeAlong(viewer, id, actor);
-    const letters: Letter[] = await this.transactions.manager.query(LETTERS, [[replyId, ...ids]]);
-    const reply = letters.find(({ id }) => id === replyId);
-    if (!reply) throw new Error(`The reply ${replyId} is not there.`);
-    const originals = letters.filter(({ id }) => ids.includes(id));
+    for (const id of await this.answered(replyId)) await this.items.takeAlong(viewer, id, actor);
+    const { reply, originals } = await this.letters(replyId);
     const warnings: Reason[] = [];
     for (const original of originals) warnings.push(...(await this.one(viewer, original, reply, actor, approved)));
     return warnings;
+  }
+
+  /** What is odd about a reply that is not sent yet. */
+  async odd(replyId: string): Promise<Reason[]> {
+    const { reply, originals } = await this.letters(replyId);
+    const { date } = dated(reply);
+    return originals.flatMap((original) => replyWarnings(dated(original), { date, sources: reply.sources }));
+  }
+
+  private async answered(replyId: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.transactions.manager.query(ANSWERED, [replyId]);
+    return rows.map(({ id }) => id);
+  }
+
+  private async letters(replyId: string): Promise<{ reply: Letter; originals: Letter[] }> {
+    const ids = await this.answered(replyId);
+    const letters: Letter[] = await this.transactions.manager.query(LETTERS, [[replyId, ...ids]]);
+    const reply = letters.find(({ id }) => id === replyId);
+    if (!reply) throw new Error(`The reply ${replyId} is not there.`);
+    return { reply, originals: letters.filter(({ id }) => ids.includes(id)) };
   }
 
   private async one(

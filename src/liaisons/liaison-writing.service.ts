@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../people/viewer';
 import { Clock } from '../platform/clock';
 import { BadUserInput, Refused } from '../platform/graphql/errors';
+import { parsePartialDate } from '../platform/partial-date';
 import type { Reason } from '../platform/reason';
 import { LiaisonContentsService, type Written } from './liaison-contents.service';
 import { LiaisonInHandService, type StatementInHand } from './liaison-in-hand.service';
@@ -29,6 +30,7 @@ export class LiaisonWritingService {
   }
 
   async record(viewer: Viewer, { statement: input, source }: RecordArgs): Promise<Written> {
+    this.sentAlready(input);
     const facts = await this.reading.read(input, false);
     const sources = idsOf(facts.sources);
     const parties = { sources, unapproved: sources, addressees: idsOf(facts.addressees) };
@@ -52,12 +54,21 @@ export class LiaisonWritingService {
     if (refusals.length > 0) throw new Refused(refusals);
     const draft = statement.state === 'DRAFT';
     if (draft && input.sent) throw new BadUserInput([SENT_LATER]);
+    this.sentAlready(input);
     if (input.refersTo) throw new BadUserInput([LINKS_APART]);
     const facts = await this.reading.read(input, draft);
     await this.mayGo(viewer, draft, facts);
     await this.contents.refuseDuplicate(facts, statement.id);
     await this.contents.refuseLosses(statement, input, facts);
     return this.contents.revise(statement, change, input, facts);
+  }
+
+  private sentAlready({ sent }: LiaisonStatementInput): void {
+    const today = this.clock.today();
+    if (!sent || (parsePartialDate(sent)?.earliest ?? '') <= today) return;
+    throw new BadUserInput([
+      { field: 'statement.sent', message: 'lies in the future', accepted: `${today} or before` },
+    ]);
   }
 
   /** Nobody revises a draft into one that speaks for others alone. */

@@ -131,6 +131,8 @@ describe('a reply', () => {
     expect(warnings.map(({ rule }) => rule)).toEqual(['REPLY_BEFORE_ORIGINAL', 'REPLIER_NOT_ADDRESSED']);
     expect(statement.refersTo).toMatchObject([{ kind: 'REPLIES_TO', to: { id: asked.id } }]);
     expect(states(await seen(server, asked.id))).toEqual([['SG17', 'SENT']]);
+    const early = letter({ sources: ['SG2'], dated: '2014-07', refersTo: [{ kind: 'REPLIES_TO', id: asked.id }] });
+    expect(written(await draft(chair2, early)).warnings.map(({ rule }) => rule)).toEqual(['REPLIER_NOT_ADDRESSED']);
   });
 
   test('recorded by who speaks for neither end, it closes nothing', async () => {

@@ -338,3 +338,11 @@ describe('the addressees', () => {
     expect(await historyOf(server, at.id)).toHaveLength(7);
   });
 });
+
+test('what may be done is told for a whole page in as many statements as for one', async () => {
+  for (let n = 0; n < 3; n++) await sentBy(chair13, letter());
+  const page = (first: number) =>
+    `{ liaisonStatements(first: ${first}) { nodes { viewerCan { action } transitions { step allowed } contacts { reach { email } } addressees { transitions { step } } } } }`;
+  await server.data(page(1));
+  expect(await server.statementsOf(page(50))).toBe(await server.statementsOf(page(1)));
+});

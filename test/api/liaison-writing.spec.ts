@@ -203,6 +203,12 @@ describe('recording', () => {
     expect(written(bare).statement.ref).toBe('SG2-LS68');
   });
 
+  test('what was sent lies not in the future', async () => {
+    expect(fieldsOf(await record(chair13, { ...LS_64, number: 'SG13-LS66', sent: '2999-01-01' }))).toEqual([
+      'statement.sent',
+    ]);
+  });
+
   test('the desks of either end record, nobody else', async () => {
     const incoming = { number: 'SG13-LS70', sources: ['SG13'], addressees: [{ body: 'SG2', purpose: 'ACTION' }] };
     expect(codeOf(await record(stranger, incoming))).toBe('FORBIDDEN');

@@ -54,6 +54,11 @@ describe('what is found in a text', () => {
     ]);
   });
 
+  test('a long text of one kind is read at once', () => {
+    for (const part of ['a', 'A.b ', 'a-', 'COM 13 – LS 1 ', 'x@', 'M.', 'Y.1234 ', 'draft-a-'])
+      expect(findMentions(part.repeat(100_000 / part.length)).length).toBeLessThanOrEqual(500);
+  });
+
   test('any text is read without an exception, and each mention stands where it says', () => {
     const piece = fc.constantFrom('M.', 'occm', 'COM 13', ' – ', 'LS', ' 64', 'Y.3500', '/13', '(08/2014)', 'Q.', ' ');
     fc.assert(

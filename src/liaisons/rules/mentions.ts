@@ -18,15 +18,16 @@ export interface FoundMention {
 
 /** Longer texts are read no further. */
 const LONGEST_TEXT = 100_000;
-/** What a text of that length can reasonably refer to. */
+/** What a text of that length can reasonably refer to, and how often. */
 const MOST_MENTIONS = 500;
+const MOST_FINDS = 5_000;
 
 const DASH = '[-\\u2010-\\u2015\\u2212]';
 /** Word characters, a dot or a slash before or behind: part of something longer. */
 const ALONE_BEFORE = '(?<![\\w./@-])';
 
 const ADDRESS = /https?:\/\/[^\s<>"')\]]+/giu;
-const MAIL = /\S+@\S+\.\S+/gu;
+const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
 const STATEMENT = new RegExp(
   `${ALONE_BEFORE}(?:COM\\s?${DASH}?\\s?\\d{1,2}|[A-Z][\\w/]*(?:-[\\w]+)*)\\s?${DASH}\\s?LS\\s?\\d{1,4}(?:\\s?${DASH}\\s?[A-Z](?!\\w))?(?!\\w)`,
   'gu',
@@ -98,10 +99,11 @@ class MentionReader {
   }
 
   private each(pattern: RegExp, take: (match: RegExpExecArray) => void): void {
-    const matches = [...this.rest.matchAll(pattern)];
-    for (const match of matches) take(match);
-    for (const { index, 0: written } of matches)
-      this.rest = this.rest.slice(0, index) + ' '.repeat(written.length) + this.rest.slice(index + written.length);
+    for (const match of this.rest.matchAll(pattern)) {
+      if (this.mentions.length >= MOST_FINDS) return;
+      take(match);
+    }
+    this.rest = this.rest.replace(pattern, (written) => ' '.repeat(written.length));
   }
 
   private address({ index, 0: written }: RegExpExecArray): void {

@@ -57,49 +57,46 @@ const warning = (rule: string, message: string, field: string, accepted?: string
   ...(accepted && { accepted }),
 });
 
+interface Dated {
+  readonly date: PartialDate | null;
+}
+type Original = Dated & { readonly ref: string; readonly addressees: readonly Asked[] };
+type Reply = Dated & { readonly sources: readonly (Placed & { readonly text: string })[] };
+
 /** What is odd about a reply, though nothing forbids it. */
-export function replyWarnings(
-  original: { readonly ref: string; readonly date: PartialDate | null; readonly addressees: readonly Asked[] },
-  reply: { readonly date: PartialDate | null; readonly sources: readonly (Placed & { readonly text: string })[] },
-): Reason[] {
-  const early = original.date !== null && reply.date !== null && reply.date.latest < original.date.earliest;
-  const dated = early
-    ? [
-        warning(
-          'REPLY_BEFORE_ORIGINAL',
-          `the reply is dated ${reply.date.text}, before ${original.ref} of ${original.date.text}`,
-          'dated',
-          `${original.date.text} or later`,
-        ),
-      ]
-    : [];
+export function replyWarnings(original: Original, reply: Reply): Reason[] {
   const answers = reply.sources.map((source) => ({ source, answer: answersFor(source, original.addressees) }));
   const strangers = answers.filter(({ answer }) => answer.found === 'NONE').map(({ source }) => source.text);
-  const from =
-    strangers.length === reply.sources.length && strangers.length > 0
-      ? [
-          warning(
-            'REPLIER_NOT_ADDRESSED',
-            `${strangers.join(', ')} was not among the addressees of ${original.ref}`,
-            'sources',
-            original.addressees.map(({ text }) => text).join(', '),
-          ),
-        ]
-      : [];
+  const isStrange = strangers.length > 0 && strangers.length === answers.length;
   const unclear = answers.flatMap(({ source, answer }) =>
-    answer.found === 'SEVERAL'
-      ? [
-          warning(
-            'REPLIER_AMBIGUOUS',
-            `${source.text} may answer for several addressees of ${original.ref}, so none of them was closed`,
-            'sources',
-            answer.among.map(({ text }) => text).join(', '),
-          ),
-        ]
-      : [],
+    answer.found === 'SEVERAL' ? [ambiguous(source.text, answer.among, original)] : [],
   );
-  return [...dated, ...from, ...unclear];
+  return [...early(original, reply), ...(isStrange ? [notAddressed(strangers, original)] : []), ...unclear];
 }
+
+function early({ date: first, ref }: Original, { date }: Reply): Reason[] {
+  if (first === null || date === null || date.latest >= first.earliest) return [];
+  const message = `the reply is dated ${date.text}, before ${ref} of ${first.text}`;
+  return [warning('REPLY_BEFORE_ORIGINAL', message, 'dated', `${first.text} or later`)];
+}
+
+const namesOf = (addressees: readonly Asked[]): string => addressees.map(({ text }) => text).join(', ');
+
+const notAddressed = (strangers: readonly string[], { ref, addressees }: Original): Reason =>
+  warning(
+    'REPLIER_NOT_ADDRESSED',
+    `${strangers.join(', ')} was not among the addressees of ${ref}`,
+    'sources',
+    namesOf(addressees),
+  );
+
+const ambiguous = (source: string, among: readonly Asked[], { ref }: Original): Reason =>
+  warning(
+    'REPLIER_AMBIGUOUS',
+    `${source} may answer for several addressees of ${ref}, so none of them is closed by it`,
+    'sources',
+    namesOf(among),
+  );
 
 /** The title of a reply (A.1: source and date of what it answers). */
 export function titleOfReply(original: {
