@@ -54,6 +54,8 @@ export class LiaisonReadingService {
     const own = input.number && !draft ? readOwnNumber(input.number) : null;
     const issuer = await this.issuerOf(input, own?.issuer ?? null, sources, studyPeriodId);
     const issuerRef = issuer.body?.ref ?? issuer.text;
+    const foreign = foreignIssuer(issuer.body, sources);
+    if (draft && foreign) throw new BadUserInput([{ ...foreign, field: 'statement.issuer' }]);
     const names = [sources, addressees].map((list) => list.map(({ text, body }) => body?.ref ?? text));
     const unnumbered = nameOfUnnumbered(names[0] ?? [], names[1] ?? [], input.dated ?? input.sent ?? null);
     const numbered = own && issuerRef ? printStatementNumber({ issuer: issuerRef, number: own.number }) : null;
@@ -70,6 +72,7 @@ export class LiaisonReadingService {
         ...unknownBodies('addressees', addressees),
         ...(draft ? [] : unknownBodies('sources', sources)),
         ...questions.warnings,
+        ...(foreign ? [foreign] : []),
       ],
     };
   }
@@ -152,6 +155,20 @@ export class LiaisonReadingService {
     if (above === null) return { text: first?.text ?? null, body: null };
     return { text: above.ref, body: { ...above, path: [] } };
   }
+}
+
+/** Numbers are given by a sending body or one above it: nobody uses up those of others. */
+function foreignIssuer(issuer: KnownBody | null, sources: readonly Named[]): Reason | null {
+  const known = sources.flatMap(({ body }) => body ?? []);
+  if (issuer === null || known.length === 0) return null;
+  if (known.some(({ path }) => path.some(({ id }) => id === issuer.id))) return null;
+  return {
+    rule: 'ISSUER_NOT_A_SOURCE',
+    clause: 'liaison statements',
+    message: `${issuer.ref} is neither a sending body nor above one`,
+    field: 'issuer',
+    accepted: known.map(({ ref }) => ref).join(', '),
+  };
 }
 
 const notKnown = (field: string, text: string, accepted: string): Problem => ({

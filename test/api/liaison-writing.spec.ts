@@ -101,6 +101,7 @@ describe('drafting', () => {
     ['statement.sources', letter({ sources: ['Nobody Known'] })],
     ['statement.sources', letter({ sources: many(21) })],
     ['statement.sources', letter({ sources: ['x'.repeat(301)] })],
+    ['statement.issuer', letter({ issuer: 'SG2' })],
     ['statement.originQuestions', letter({ originQuestions: ['Q99/99'] })],
     ['statement.studyPeriod', letter({ studyPeriod: '1999-2000' })],
     ['statement.studyPeriod', letter({ studyPeriod: 'now' })],
@@ -201,6 +202,13 @@ describe('recording', () => {
       addressees: [{ body: 'SG13', purpose: 'INFORMATION' }],
     });
     expect(written(bare).statement.ref).toBe('SG2-LS68');
+  });
+
+  test('a number of a group that is no sender is kept, with a warning', async () => {
+    const odd = { number: 'COM 17 – LS 7 – E', sources: ['SG13'], dated: '2014-07', addressees: [] };
+    const { statement, warnings } = written(await record(chair13, odd));
+    expect(statement.ref).toBe('SG17-LS7');
+    expect(warnings.map(({ rule }) => rule)).toEqual(['ISSUER_NOT_A_SOURCE']);
   });
 
   test('what was sent lies not in the future', async () => {
