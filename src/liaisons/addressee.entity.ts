@@ -12,6 +12,9 @@ import type { AddresseeState, Purpose } from './rules/vocabulary';
 @Index('addressee_awaited', ['deadlineLatest', 'id'], {
   where: `state in ('SENT', 'RECEIVED', 'ALLOCATED', 'ACKNOWLEDGED') and purpose in ('ACTION', 'COMMENT')`,
 })
+@Index('addressee_open', ['bodyId', 'statementId'], {
+  where: `state in ('SENT', 'RECEIVED', 'ALLOCATED', 'ACKNOWLEDGED')`,
+})
 @ObjectType({
   description:
     'One addressee of a liaison statement, with its own purpose, deadline and outcome. Public with the statement.',
@@ -75,6 +78,7 @@ export class Addressee {
   outcomeOn: string | null;
 
   @Column('date', { nullable: true })
+  @Index()
   outcomeEarliest: string | null;
 
   @Field(() => Body, { nullable: true, description: 'The body; null where it is not known here.' })

@@ -35,7 +35,10 @@ export class Liaisons1774311500000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop function subject_is_public(text, bigint)');
     for (const { table } of RECORDED) await forgetTable(runner, table);
+    await runner.query('drop index liaison_statement_words');
+    await runner.query('drop function statement_words(text, text, text, text, text)');
     for (const table of TABLES.toReversed()) await runner.query(`drop table ${table}`);
+    await runner.query('drop function plain_words(text)');
   }
 }
 
@@ -52,6 +55,21 @@ const TABLES = [
   'liaison_event',
   'mention',
   'liaison_note',
+];
+
+/**
+ * The words of a statement as they are looked for: letters without accents, in lower case; each character of the scripts that are written without
+ * blanks is a word of its own, so that what was asked for is found as a phrase.
+ */
+const WORDS = [
+  `create function plain_words(words text) returns text language sql immutable strict parallel safe as $$
+    select regexp_replace(regexp_replace(normalize(lower(words), nfkd), '[\\u0300-\\u036f]', '', 'g'),
+      '([\\u2e80-\\u9fff\\uf900-\\ufaff\\U00020000-\\U0003ffff])', ' \\1 ', 'g') $$`,
+  `create function statement_words(ref text, number_as_written text, title text, abstract text, body text) returns tsvector
+    language sql immutable parallel safe as $$
+    select to_tsvector('simple', public.plain_words(coalesce(ref, '') || ' ' || coalesce(number_as_written, '') || ' ' || coalesce(title, '')
+      || ' ' || coalesce(abstract, '') || ' ' || coalesce(body, ''))) $$`,
+  'create index liaison_statement_words on liaison_statement using gin (statement_words(ref, number_as_written, title, abstract, body))',
 ];
 
 const STATEMENTS = [
@@ -92,6 +110,8 @@ const STATEMENTS = [
     )`,
   'create index liaison_statement_by_date on liaison_statement (sent_order, id)',
   'create index liaison_statement_ref_key_idx on liaison_statement (ref_key)',
+  `create index liaison_statement_unsent on liaison_statement (id) where state <> 'SENT'`,
+  ...WORDS,
   `create unique index liaison_statement_issuer_id_study_period_id_number_idx on liaison_statement (issuer_id, study_period_id, number)`,
 
   `create table liaison_source (
@@ -130,7 +150,9 @@ const STATEMENTS = [
       constraint addressee_body_id_fkey foreign key (body_id) references body(id)
     )`,
   `create index addressee_awaited on addressee (deadline_latest, id) where state in ('SENT', 'RECEIVED', 'ALLOCATED', 'ACKNOWLEDGED') and purpose in ('ACTION', 'COMMENT')`,
+  `create index addressee_open on addressee (body_id, statement_id) where state in ('SENT', 'RECEIVED', 'ALLOCATED', 'ACKNOWLEDGED')`,
   'create index addressee_body_id_statement_id_idx on addressee (body_id, statement_id)',
+  'create index addressee_outcome_earliest_idx on addressee (outcome_earliest)',
   'create unique index addressee_statement_id_position_idx on addressee (statement_id, position)',
 
   `create table allocation (
@@ -249,8 +271,6 @@ const STATEMENTS = [
       constraint liaison_note_person_id_fkey foreign key (person_id) references person(id)
     )`,
   'create index liaison_note_statement_id_body_id_id_idx on liaison_note (statement_id, body_id, id)',
-  `create index liaison_statement_words on liaison_statement using gin
-    (to_tsvector('simple', ref || ' ' || coalesce(number_as_written, '') || ' ' || coalesce(title, '') || ' ' || coalesce(abstract, '') || ' ' || coalesce(body, '')))`,
   // A step that was taken is never altered: what was wrong about it is a further step.
   'create trigger liaison_event_is_kept before update or delete on liaison_event for each row execute function refuse_change()',
   'create trigger liaison_note_is_kept before update or delete on liaison_note for each row execute function refuse_change()',
