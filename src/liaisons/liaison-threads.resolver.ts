@@ -2,10 +2,9 @@ import { Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { viewerOf } from '../people/viewer';
 import type { GraphContext } from '../platform/graphql/context';
-import { costOfList } from '../platform/graphql/limits';
 import { LiaisonStatement } from './liaison-statement.entity';
 import { LiaisonThreadsService } from './liaison-threads.service';
-import { LARGEST_THREAD, LiaisonThread } from './liaison-threads.types';
+import { LiaisonThread } from './liaison-threads.types';
 
 const NONE: LiaisonThread = { nodes: [], edges: [], isWhole: true };
 
@@ -14,7 +13,6 @@ export class LiaisonThreadsResolver {
   constructor(private readonly liaisonThreadsService: LiaisonThreadsService) {}
 
   @ResolveField(() => LiaisonThread, {
-    complexity: costOfList(LARGEST_THREAD),
     description:
       'Everything that hangs together with it: what it answers or mentions, what answers or mentions it, and so on.',
   })

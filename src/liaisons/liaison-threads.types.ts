@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { costCounted } from '../platform/graphql/limits';
+import { costOfList } from '../platform/graphql/limits';
 import { LiaisonStatement } from './liaison-statement.entity';
 import { LinkKindEnum } from './liaisons.enums';
 import type { LinkKind } from './rules/vocabulary';
@@ -43,12 +43,15 @@ export class ThreadEdge {
 })
 export class LiaisonThread {
   @Field(() => [ThreadNode], {
-    complexity: costCounted,
+    complexity: costOfList(LARGEST_THREAD),
     description: `The statements in the order in which they were sent, then those known by words alone; at most ${LARGEST_THREAD}, the nearest of all.`,
   })
   nodes: ThreadNode[];
 
-  @Field(() => [ThreadEdge], { description: 'Who answers or mentions whom, among the nodes.' })
+  @Field(() => [ThreadEdge], {
+    complexity: costOfList(LARGEST_THREAD),
+    description: 'Who answers or mentions whom, among the nodes.',
+  })
   edges: ThreadEdge[];
 
   @Field(() => Boolean, { description: 'Whether this is the whole thread; false where it has more nodes.' })
