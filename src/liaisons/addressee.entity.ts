@@ -12,6 +12,7 @@ import type { AddresseeState, Purpose } from './rules/vocabulary';
 @Index('addressee_awaited', ['deadlineLatest', 'id'], {
   where: `state in ('SENT', 'RECEIVED', 'ALLOCATED', 'ACKNOWLEDGED') and purpose in ('ACTION', 'COMMENT')`,
 })
+@Index(['bodyId', 'outcomeEarliest'])
 @Index('addressee_open', ['bodyId', 'statementId'], {
   where: `state in ('SENT', 'RECEIVED', 'ALLOCATED', 'ACKNOWLEDGED')`,
 })
@@ -78,7 +79,6 @@ export class Addressee {
   outcomeOn: string | null;
 
   @Column('date', { nullable: true })
-  @Index()
   outcomeEarliest: string | null;
 
   @Field(() => Body, { nullable: true, description: 'The body; null where it is not known here.' })

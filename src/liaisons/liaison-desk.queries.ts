@@ -6,7 +6,7 @@ import { visible, within } from './liaison.conditions';
 import { addresseeFields, statementFields } from './liaison.queries';
 import type { LiaisonDeskArgs } from './liaison-desk.inputs';
 import { DESK_BUCKETS, type DeskBucketKind } from './liaison-desk.types';
-import { asks, isDueSoon, isLate, isLateAction, openOn } from './liaison-open.queries';
+import { asks, hadOutcomeAfter, isDueSoon, isLate, isLateAction, isOpen, openOn } from './liaison-open.queries';
 
 const PRESENT = { asOf: null };
 
@@ -53,14 +53,16 @@ const COLUMNS = 'a.id, a.statement_id, a.purpose, a.state, a.deadline_latest';
 
 /** Every addressee from whom or for whom something is open on the day; what is both from us and to us has to be dealt with by us. */
 function lines({ on, give }: Terms, dealing: Dealing | null): string {
-  const open = `${openOn('a', on)} and ${isSentBy(on)}`;
   const came = dealing ? `and ${dealtWithIn(dealing, give)}` : '';
   const went = dealing ? `and ${dealtWithOut('s.id', dealing, give)}` : '';
-  return `line as materialized (
-      select ${COLUMNS}, true as incoming from addressee a join liaison_statement s on s.id = a.statement_id
-      where a.body_id = any(${OURS}) and ${open} ${came}
-      union all select ${COLUMNS}, false from addressee a join liaison_statement s on s.id = a.statement_id
-      where ${ofOurs('s.id')} and (a.body_id is null or a.body_id <> all(${OURS})) and ${open} ${went})`;
+  const incoming = (
+    open: string,
+  ) => `select ${COLUMNS}, true as incoming from addressee a join liaison_statement s on s.id = a.statement_id
+    where a.body_id = any(${OURS}) and ${open} and ${isSentBy(on)} ${came}`;
+  return `line as materialized (${incoming(isOpen('a'))} union all ${incoming(hadOutcomeAfter('a', on))}
+      union all select ${COLUMNS}, false from (select distinct f.statement_id from liaison_source f where f.body_id = any(${OURS})) f
+        join liaison_statement s on s.id = f.statement_id join addressee a on a.statement_id = f.statement_id
+      where (a.body_id is null or a.body_id <> all(${OURS})) and ${openOn('a', on)} and ${isSentBy(on)} ${went})`;
 }
 
 const dealtWithIn = ({ bodyIds }: Dealing, give: Give) => {

@@ -18,12 +18,12 @@ const countOf = (name: string, ...standings: AddresseeStanding[]) =>
 /** The addressees of several statements, counted by what they stood at on a day. */
 export function countsQuery(statementIds: readonly string[], on: string) {
   const statement = new Statement();
-  const text = `select statement_id::text as id, count(*)::int as total, ${countOf('answered', 'ANSWERED')}, ${countOf('nil', 'NIL')},
+  const text = `with each as materialized (select a.statement_id, ${standing('a', statement.give(on, 'date'))} as standing
+      from addressee a join liaison_statement s on s.id = a.statement_id where a.statement_id = any(${statement.give(statementIds, 'bigint[]')}))
+    select statement_id::text as id, count(*)::int as total, ${countOf('answered', 'ANSWERED')}, ${countOf('nil', 'NIL')},
       ${countOf('declined', 'DECLINED')}, ${countOf('noted', 'NOTED')}, ${countOf('closed', 'CLOSED')}, ${countOf('pending', 'PENDING')},
       ${countOf('overdue', 'OVERDUE')}, ${countOf('information', 'INFORMATION')}, ${countOf('unsent', 'UNSENT')}
-    from (select a.statement_id, ${standing('a', statement.give(on, 'date'))} as standing
-      from addressee a join liaison_statement s on s.id = a.statement_id where a.statement_id = any(${statement.give(statementIds, 'bigint[]')})) each
-    group by statement_id`;
+    from each group by statement_id`;
   return { text, values: statement.values };
 }
 
@@ -48,7 +48,7 @@ export function figuresQuery(args: LiaisonFiguresArgs, on: string, after: Positi
   const beyond = after
     ? `where (position, id) > (${give(after.value, 'text')} collate "C", ${give(after.id, 'bigint')})`
     : '';
-  const text = `with line as (
+  const text = `with line as materialized (
       select a.id, ${PAIR}, ${standingOn('a', day)} as standing, ${DAYS}
       from addressee a join liaison_statement s on s.id = a.statement_id left join liaison_source f on f.statement_id = s.id and f.position = 1
       where ${conditions.join(' and ')}),

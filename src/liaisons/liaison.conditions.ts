@@ -4,6 +4,7 @@ import type { DateRange } from '../platform/graphql/date-range.input';
 import { awaited, overdue } from './liaison.queries';
 import type { LiaisonFilter } from './liaison-filter.input';
 import { parseStatementNumber, statementKey } from './rules/number';
+import { wordsAskedFor } from './rules/words';
 
 type Give = Statement['give'];
 
@@ -18,21 +19,22 @@ export const visible = (bodiesWritten: readonly string[], give: Give) =>
     : `(s.state = 'SENT' or exists (select from liaison_source w join body wb on wb.id = w.body_id
         where w.statement_id = s.id and (wb.lineage || wb.id) && ${give(bodiesWritten, 'bigint[]')}))`;
 
-/** What is asked for as phrases, one for each word: `plain_words` spells a word of Chinese as several. */
-const phrases = (text: string) =>
-  text
-    .split(/[\s"]+/)
-    .filter((word) => word !== '')
-    .map((word) => `"${word}"`)
-    .join(' ');
+/** The columns as the index `liaison_statement_words` has them. */
+const WORDS = 'statement_words(s.ref, s.number_as_written, s.title, s.abstract, s.body)';
 
-/** Condition that the statement bears the number that a text is a spelling of, or holds all its words; as the index `liaison_statement_words` has them. */
+/** Condition that the statement bears the number that a text is a spelling of, or holds all its words. */
 function ofText(text: string, give: Give): string {
+  const { words, beginnings } = wordsAskedFor(text);
+  const query = `plainto_tsquery('simple', plain_letters(${give(words.join(' '), 'text')}))`;
+  const held = [
+    `${WORDS} @@ ${query}`,
+    ...(beginnings.length > 0 ? [`${WORDS} @@ to_tsquery('simple', ${give(beginnings.join(' & '), 'text')})`] : []),
+  ].slice(words.length > 0 || beginnings.length === 0 ? 0 : 1);
   const number = parseStatementNumber(text);
-  const words = `statement_words(s.ref, s.number_as_written, s.title, s.abstract, s.body) @@ websearch_to_tsquery('simple', plain_words(${give(phrases(text), 'text')}))`;
+  const conditions = held.join(' and ');
   return number === null
-    ? words
-    : `(s.ref_key = ${give(statementKey(number.issuer, number.number), 'text')} or ${words})`;
+    ? `(${conditions})`
+    : `(s.ref_key = ${give(statementKey(number.issuer, number.number), 'text')} or (${conditions}))`;
 }
 
 function ofAddressee(filter: LiaisonFilter, give: Give): string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { z } from 'zod';
-import { isDueSoon, isLate, isLateAction, openOn, standingOn } from '../../src/liaisons/liaison-open.queries';
+import { closedAs, isDueSoon, isLate, isLateAction, openOn, standingOn } from '../../src/liaisons/liaison-open.queries';
 import {
   asOn,
   type Followed,
@@ -65,7 +65,7 @@ async function bySql(addressees: readonly Followed[], on: string) {
   const open = openOn('a', at);
   const { rows } = await client.query(
     `select ${open} and a.purpose <> 'INFORMATION' as awaited, ${open} and ${isLate('a', at)} as late, ${open} and ${isLateAction('a', at)} as question,
-       ${open} and ${isDueSoon('a', at, `${SOON}`)} as soon, ${standingOn('a', at, 'a.closed_from')} as standing
+       ${open} and ${isDueSoon('a', at, `${SOON}`)} as soon, ${standingOn('a', at, closedAs('a.closed_from'))} as standing
      from (select r->>'purpose' as purpose, r->>'state' as state, (r->>'deadline')::date as deadline_latest,
          (r->>'outcomeEarliest')::date as outcome_earliest, r->>'closedFrom' as closed_from, nth
        from jsonb_array_elements($1::jsonb) with ordinality as j(r, nth)) a order by nth`,

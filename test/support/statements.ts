@@ -98,6 +98,8 @@ const INSERTS = [
 export async function insertStatements(client: Client, rows: readonly StatementRow[]): Promise<void> {
   const json = JSON.stringify(tablesOf(rows));
   for (const insert of INSERTS) await changeBySql(client, insert, [json]);
+  // The planner is to know that the tables are not empty any more.
+  await client.query('analyze');
 }
 
 const each = <Part, Row>(
