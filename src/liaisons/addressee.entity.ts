@@ -12,6 +12,10 @@ import type { AddresseeState, Purpose } from './rules/vocabulary';
 @Index('addressee_awaited', ['deadlineLatest', 'id'], {
   where: `state in ('SENT', 'RECEIVED', 'ALLOCATED', 'ACKNOWLEDGED') and purpose in ('ACTION', 'COMMENT')`,
 })
+@Index(['bodyId', 'outcomeEarliest'])
+@Index('addressee_open', ['bodyId', 'statementId'], {
+  where: `state in ('SENT', 'RECEIVED', 'ALLOCATED', 'ACKNOWLEDGED')`,
+})
 @ObjectType({
   description:
     'One addressee of a liaison statement, with its own purpose, deadline and outcome. Public with the statement.',

@@ -111,7 +111,8 @@ export class LiaisonFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Words of its number, title, abstract or text, all of them; 1 to 200 characters.',
+    description:
+      'Its number in any spelling, or words of its number, title, abstract or text, all of them, with or without accents; 1 to 200 characters.',
   })
   @IsOptional()
   @IsString()

@@ -20,6 +20,7 @@ import type { ApprovalLevel, StatementState } from './rules/vocabulary';
 @Entity()
 @Index(['issuerId', 'studyPeriodId', 'number'], { unique: true })
 @Index('liaison_statement_by_date', ['sentOrder', 'id'])
+@Index('liaison_statement_unsent', ['id'], { where: `state <> 'SENT'` })
 @Index('liaison_statement_words', { synchronize: false })
 @ObjectType({
   description:

@@ -3,6 +3,8 @@ import type { Statement } from '../platform/db/statement';
 import type { DateRange } from '../platform/graphql/date-range.input';
 import { awaited, overdue } from './liaison.queries';
 import type { LiaisonFilter } from './liaison-filter.input';
+import { parseStatementNumber, statementKey } from './rules/number';
+import { wordsAskedFor } from './rules/words';
 
 type Give = Statement['give'];
 
@@ -17,8 +19,23 @@ export const visible = (bodiesWritten: readonly string[], give: Give) =>
     : `(s.state = 'SENT' or exists (select from liaison_source w join body wb on wb.id = w.body_id
         where w.statement_id = s.id and (wb.lineage || wb.id) && ${give(bodiesWritten, 'bigint[]')}))`;
 
-/** The words as PostgreSQL is to find them in the index `liaison_statement_words`. */
-const WORDS = `to_tsvector('simple', s.ref || ' ' || coalesce(s.number_as_written, '') || ' ' || coalesce(s.title, '') || ' ' || coalesce(s.abstract, '') || ' ' || coalesce(s.body, ''))`;
+/** The columns as the index `liaison_statement_words` has them. */
+const WORDS = 'statement_words(s.ref, s.number_as_written, s.title, s.abstract, s.body)';
+
+/** Condition that the statement bears the number that a text is a spelling of, or holds all its words. */
+function ofText(text: string, give: Give): string {
+  const { words, beginnings } = wordsAskedFor(text);
+  const query = `plainto_tsquery('simple', plain_letters(${give(words.join(' '), 'text')}))`;
+  const held = [
+    `${WORDS} @@ ${query}`,
+    ...(beginnings.length > 0 ? [`${WORDS} @@ to_tsquery('simple', ${give(beginnings.join(' & '), 'text')})`] : []),
+  ].slice(words.length > 0 || beginnings.length === 0 ? 0 : 1);
+  const number = parseStatementNumber(text);
+  const conditions = held.join(' and ');
+  return number === null
+    ? `(${conditions})`
+    : `(s.ref_key = ${give(statementKey(number.issuer, number.number), 'text')} or (${conditions}))`;
+}
 
 function ofAddressee(filter: LiaisonFilter, give: Give): string[] {
   const { to, purposes, addresseeStates, deadline } = filter;
@@ -41,7 +58,7 @@ const stands = (wanted: boolean | null | undefined, condition: string) =>
   wanted === null || wanted === undefined ? null : wanted ? condition : `not ${condition}`;
 
 /** Days that are not known are in no range. */
-function sentWithin(range: DateRange, give: Give): string {
+export function sentWithin(range: DateRange, give: Give): string {
   const from = range.from ? `and s.sent_order >= ${give(range.from, 'date')}` : '';
   const to = range.to ? `and s.sent_order <= ${give(range.to, 'date')}` : '';
   return `(s.sent_order > '-infinity' ${from} ${to})`;
@@ -57,7 +74,7 @@ export function liaisonConditions(filter: LiaisonFilter, give: Give): string[] {
     sent && sentWithin(sent, give),
     studyPeriod &&
       `s.study_period_id in (select p.id from study_period p where p.label = ${give(studyPeriodLabel(studyPeriod), 'text')})`,
-    text && `${WORDS} @@ plainto_tsquery('simple', ${give(text, 'text')})`,
+    text && ofText(text, give),
     workItem &&
       `exists (select from mention m where m.statement_id = s.id and m.state <> 'DISMISSED' and m.work_item_id = ${give(workItem, 'bigint')})`,
   ].filter((part): part is string => Boolean(part));

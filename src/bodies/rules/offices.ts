@@ -40,8 +40,20 @@ export function officeOf(facts: AppointmentFacts): Office | null {
     role,
     title: titleOf(facts),
     bodyIds: bodiesOf(role, facts),
-    from: facts.validFrom ? (parsePartialDate(facts.validFrom)?.earliest ?? null) : null,
-    to: (facts.validTo ? parsePartialDate(facts.validTo)?.latest : null) ?? facts.bodyEnds ?? facts.periodEnds,
+    ...termOf(facts),
+  };
+}
+
+/** First and last day of an appointment (`YYYY-MM-DD`); null where it has no limit, or none is known. */
+export function termOf({
+  validFrom,
+  validTo,
+  bodyEnds,
+  periodEnds,
+}: Pick<AppointmentFacts, 'validFrom' | 'validTo' | 'bodyEnds' | 'periodEnds'>): Pick<Office, 'from' | 'to'> {
+  return {
+    from: validFrom ? (parsePartialDate(validFrom)?.earliest ?? null) : null,
+    to: (validTo ? parsePartialDate(validTo)?.latest : null) ?? bodyEnds ?? periodEnds,
   };
 }
 

@@ -34,8 +34,13 @@ export class Liaisons1774311500000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop function subject_is_public(text, bigint)');
+    await runner.query('drop function liaison_thread(bigint, bigint[], integer)');
     for (const { table } of RECORDED) await forgetTable(runner, table);
+    await runner.query('drop index liaison_statement_words');
+    await runner.query('drop function statement_words(text, text, text, text, text)');
     for (const table of TABLES.toReversed()) await runner.query(`drop table ${table}`);
+    await runner.query('drop function plain_words(text)');
+    await runner.query('drop function plain_letters(text)');
   }
 }
 
@@ -53,6 +58,48 @@ const TABLES = [
   'mention',
   'liaison_note',
 ];
+
+/** A character of the scripts that are written without blanks, as a class of a regular expression. */
+const UNSPACED =
+  '\\u2e80-\\u2fdf\\u3005-\\u3007\\u3021-\\u3029\\u3038-\\u303b\\u3041-\\u9fff\\uf900-\\ufaff\\U00020000-\\U0003ffff';
+
+/**
+ * The words of a statement as they are looked for: letters without accents, in lower case; of the scripts that are written without blanks, every
+ * two characters that stand side by side, taken from the first and from the second of a run on, and the last alone.
+ */
+const WORDS = [
+  `create function plain_letters(words text) returns text language sql immutable strict parallel safe as $$
+    select regexp_replace(normalize(lower(words), nfkd), '[\\u0300-\\u036f]', '', 'g') $$`,
+  `create function plain_words(words text) returns text language sql immutable strict parallel safe as $$
+    select case when plain ~ '[${UNSPACED}]' then regexp_replace(apart || ' ' || regexp_replace(apart, '(^| )([${UNSPACED}])', '\\1\\2 ', 'g'),
+      '([${UNSPACED}])([${UNSPACED}])', '\\1\\2 ', 'g') else plain end
+    from public.plain_letters(words) as plain, regexp_replace(plain, '([${UNSPACED}]+)', ' \\1 ', 'g') as apart $$`,
+  `create function statement_words(ref text, number_as_written text, title text, abstract text, body text) returns tsvector
+    language sql immutable parallel safe as $$
+    select to_tsvector('simple', public.plain_words(coalesce(ref, '') || ' ' || coalesce(number_as_written, '') || ' ' || coalesce(title, '')
+      || ' ' || coalesce(abstract, '') || ' ' || coalesce(body, ''))) $$`,
+  'create index liaison_statement_words on liaison_statement using gin (statement_words(ref, number_as_written, title, abstract, body))',
+];
+
+/**
+ * Numbers of the statements that hang together with one, itself among them, from near to far, at most so many: along the links of both directions,
+ * through what was sent and what those may see who write for certain bodies. What was reached is not gone on from twice, so circles end.
+ */
+const THREAD = `create function liaison_thread(root bigint, bodies bigint[], most integer) returns bigint[] language plpgsql stable as $$
+    declare reached bigint[] := '{}'; front bigint[] := array[root];
+    begin
+      loop
+        select coalesce(array_agg(s.id order by s.id), '{}') into front from public.liaison_statement s
+          where s.id = any(front) and s.id <> all(reached) and (s.state = 'SENT' or exists (
+            select from public.liaison_source w join public.body b on b.id = w.body_id where w.statement_id = s.id and (b.lineage || b.id) && bodies));
+        reached := reached || front[1:most - cardinality(reached)];
+        exit when cardinality(front) = 0 or cardinality(reached) >= most;
+        select coalesce(array_agg(near.id), '{}') into front from (
+          select l.to_id as id from public.liaison_link l where l.from_id = any(front) and l.to_id is not null
+          union select l.from_id from public.liaison_link l where l.to_id = any(front)) near;
+      end loop;
+      return reached;
+    end $$`;
 
 const STATEMENTS = [
   `create table liaison_statement (
@@ -92,6 +139,8 @@ const STATEMENTS = [
     )`,
   'create index liaison_statement_by_date on liaison_statement (sent_order, id)',
   'create index liaison_statement_ref_key_idx on liaison_statement (ref_key)',
+  `create index liaison_statement_unsent on liaison_statement (id) where state <> 'SENT'`,
+  ...WORDS,
   `create unique index liaison_statement_issuer_id_study_period_id_number_idx on liaison_statement (issuer_id, study_period_id, number)`,
 
   `create table liaison_source (
@@ -130,7 +179,9 @@ const STATEMENTS = [
       constraint addressee_body_id_fkey foreign key (body_id) references body(id)
     )`,
   `create index addressee_awaited on addressee (deadline_latest, id) where state in ('SENT', 'RECEIVED', 'ALLOCATED', 'ACKNOWLEDGED') and purpose in ('ACTION', 'COMMENT')`,
+  `create index addressee_open on addressee (body_id, statement_id) where state in ('SENT', 'RECEIVED', 'ALLOCATED', 'ACKNOWLEDGED')`,
   'create index addressee_body_id_statement_id_idx on addressee (body_id, statement_id)',
+  'create index addressee_body_id_outcome_earliest_idx on addressee (body_id, outcome_earliest)',
   'create unique index addressee_statement_id_position_idx on addressee (statement_id, position)',
 
   `create table allocation (
@@ -249,12 +300,11 @@ const STATEMENTS = [
       constraint liaison_note_person_id_fkey foreign key (person_id) references person(id)
     )`,
   'create index liaison_note_statement_id_body_id_id_idx on liaison_note (statement_id, body_id, id)',
-  `create index liaison_statement_words on liaison_statement using gin
-    (to_tsvector('simple', ref || ' ' || coalesce(number_as_written, '') || ' ' || coalesce(title, '') || ' ' || coalesce(abstract, '') || ' ' || coalesce(body, '')))`,
   // A step that was taken is never altered: what was wrong about it is a further step.
   'create trigger liaison_event_is_kept before update or delete on liaison_event for each row execute function refuse_change()',
   'create trigger liaison_note_is_kept before update or delete on liaison_note for each row execute function refuse_change()',
   'create trigger liaison_note_keeps_rows before truncate on liaison_note execute function refuse_change()',
+  THREAD,
   // What has not been sent is nobody else's business: its history is shown once it is sent.
   `create function subject_is_public(kind text, id bigint) returns boolean language sql stable as $$
     select kind <> 'LIAISON_STATEMENT' or exists (select from public.liaison_statement s where s.id = subject_is_public.id and s.state = 'SENT') $$`,
