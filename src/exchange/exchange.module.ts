@@ -3,6 +3,8 @@ import { BodiesModule } from '../bodies/bodies.module';
 import { HistoryModule } from '../history/history.module';
 import { RoadmapModule } from '../roadmap/roadmap.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
+import { ImportLookups } from './import-lookups';
+import { ImportRelations } from './import-relations';
 import { ImportRows } from './import-rows';
 import { ImportWriting } from './import-writing';
 import { ImportsResolver } from './imports.resolver';
@@ -23,6 +25,8 @@ const IMPORTS = [
   ImportsResolver,
   PlanningService,
   PreviewShape,
+  ImportLookups,
+  ImportRelations,
   ImportRows,
   ImportWriting,
   TextReading,

@@ -14,6 +14,7 @@ import { column, jsonOf, one, type SqlFields } from '../platform/graphql/sql-fie
 import { Derivation } from '../work-items/derivation';
 import type { Import } from './import.entity';
 import { type AcceptedRow, ImportWriting } from './import-writing';
+import type { Scope } from './rules/plan';
 
 export interface ImportToApply {
   readonly digest: string;
@@ -24,7 +25,7 @@ export interface ImportToApply {
   readonly source: SourceInput | null;
   readonly asOf: string | null;
   readonly actor: Actor;
-  readonly bodies: ReadonlyMap<string, string>;
+  readonly scope: Scope;
   readonly accepted: readonly AcceptedRow[];
 }
 
@@ -64,7 +65,7 @@ export class ImportRows {
   }
 
   async apply(given: ImportToApply, selection: Selection): Promise<Import> {
-    const { actor, digest, text, name, connector, planHash, asOf, bodies, accepted } = given;
+    const { actor, digest, text, name, connector, planHash, asOf, scope, accepted } = given;
     await this.history.enter({
       kind: 'IMPORTED',
       subject: { kind: 'PROGRAMME', id: null },
@@ -84,7 +85,7 @@ export class ImportRows {
       sourceId,
       actor,
       asOf,
-      bodies,
+      scope,
     });
     await this.transactions.manager.query('update import set created = $2, updated = $3 where id = $1', [
       row.id,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type Candidate, matchOf, titleKey } from '../../src/exchange/rules/matching';
-import { acceptedCells, CELL_NAMES, type Known, planRow } from '../../src/exchange/rules/plan';
+import { CELL_NAMES, type Known } from '../../src/exchange/rules/cells';
+import { type Candidate, lookupOf, matchOf, titleKey } from '../../src/exchange/rules/matching';
+import { acceptedCells, planRow } from '../../src/exchange/rules/plan';
 import type { ReadItem } from '../../src/exchange/rules/reading';
 import type { IdentifierKind } from '../../src/identifiers/rules/identifier';
 import { identifierFact } from '../../src/work-items/facts';
@@ -34,7 +35,7 @@ function candidate(
 ): Candidate {
   const identifiers = names.map(([kind, text]) => {
     const fact = identifierFact(kind, text, null);
-    return { kind, key: String(fact.key), documentKey: String(fact.document_key) };
+    return { kind, scheme: String(fact.scheme), key: String(fact.key), documentKey: String(fact.document_key) };
   });
   return { id, identifiers, titles };
 }
@@ -97,7 +98,7 @@ describe('what a row is about', () => {
       { kind: 'NONE' },
     ],
   ])('%s', (_, some, expected) => {
-    expect(matchOf(read(some), all)).toEqual(expected);
+    expect(matchOf(lookupOf(read(some)), all)).toEqual(expected);
   });
 
   test('titles are compared without case, dashes and blanks', () => {
@@ -113,15 +114,24 @@ const KNOWN: Known = {
   process: 'AAP',
   nativeStatus: 'Under study',
   statusOn: '2013',
+  events: [],
   target: '2014 for consent',
+  targets: ['2014 for consent'],
   started: '2012-03-07',
   scope: 'all',
   uri: null,
   domains: ['MANAGEMENT'],
+  editors: [],
+  relations: [],
   byHand: [],
   asOf: {},
 };
-const scope = (asOf: string | null = null) => ({ bodies: new Map([['Q5/2', '17']]), asOf });
+const scope = (asOf: string | null = null) => ({
+  bodies: new Map([['Q5/2', '17']]),
+  asOf,
+  texts: new Map(),
+  persons: new Map(),
+});
 const found = { kind: 'FOUND', id: '1', by: 'ALIAS' } as const;
 const cell = (row: ReturnType<typeof planRow>, name: string) => row.cells.find((each) => each.name === name);
 
