@@ -12,6 +12,7 @@ import { Clause, TermsOfReference } from './bodies/terms-of-reference.entity';
 import type { Config } from './config';
 import { ExchangeModule } from './exchange/exchange.module';
 import { Import } from './exchange/import.entity';
+import { Intake, IntakeIssue, IntakeRecord } from './exchange/intake.entity';
 import { HistoryModule } from './history/history.module';
 import { RecordChange, RecordEntry } from './history/record-entry.entity';
 import { Source } from './history/source.entity';
@@ -94,6 +95,9 @@ export const ENTITIES = [
   BodyWork,
   RoadmapEntry,
   Import,
+  Intake,
+  IntakeRecord,
+  IntakeIssue,
 ];
 
 @Module({})

@@ -9,6 +9,11 @@ import { ImportRows } from './import-rows';
 import { ImportWriting } from './import-writing';
 import { ImportsResolver } from './imports.resolver';
 import { ImportsService } from './imports.service';
+import { IntakeService } from './intake.service';
+import { IntakeReading } from './intake-reading';
+import { IntakeRelating } from './intake-relating';
+import { IntakeRows } from './intake-rows';
+import { IntakeTaking } from './intake-taking';
 import { OpenDataController } from './open-data.controller';
 import { OpenDataService } from './open-data.service';
 import { PlanningService } from './planning.service';
@@ -20,6 +25,7 @@ import { SeedsService } from './seeds.service';
 import { TextReading } from './text-reading';
 
 const SEEDS = [SeedBodies, SeedRules, SeedWorkItems, SeedsService];
+const INTAKES = [IntakeService, IntakeReading, IntakeTaking, IntakeRelating, IntakeRows];
 const IMPORTS = [
   ImportsService,
   ImportsResolver,
@@ -35,6 +41,6 @@ const IMPORTS = [
 @Module({
   imports: [HistoryModule, BodiesModule, WorkItemsModule, RoadmapModule],
   controllers: [OpenDataController],
-  providers: [OpenDataService, ...SEEDS, ...IMPORTS],
+  providers: [OpenDataService, ...SEEDS, ...IMPORTS, ...INTAKES],
 })
 export class ExchangeModule {}

@@ -17,6 +17,15 @@ export interface StatedRelation {
   readonly place: Place;
 }
 
+export interface FoundRelation extends StatedRelation {
+  readonly otherId: string;
+}
+
+export interface MissingRelation extends StatedRelation {
+  /** Whether several texts bear the name, rather than none. */
+  readonly isSeveral: boolean;
+}
+
 interface Other {
   readonly id: string;
   readonly key: string;
@@ -31,39 +40,43 @@ export class ImportRelations {
     private readonly lookups: ImportLookups,
   ) {}
 
-  /**
-   * What is there already, leads a text back to itself, or names a text that is not known, is left out.
-   * @param entered work items that have an entry of this import in this transaction
-   * @returns the work items from which a new relation goes out
-   */
-  async write(
-    stated: readonly StatedRelation[],
-    facts: ImportFacts,
-    entered: ReadonlySet<string>,
-  ): Promise<ReadonlySet<string>> {
+  /** Which of the texts that rows name are known. */
+  async found(stated: readonly StatedRelation[]): Promise<{ found: FoundRelation[]; missing: MissingRelation[] }> {
     const texts = await this.lookups.texts(stated.map(({ to }) => to));
-    const found = stated.flatMap(({ itemId, name, to, place }) => {
-      const text = texts.get(to);
-      return text?.kind === 'FOUND' ? [{ itemId, name, otherId: text.text.id, place }] : [];
-    });
-    const links = linksOf(found);
-    if (links.length === 0) return new Set();
+    const found: FoundRelation[] = [];
+    const missing: MissingRelation[] = [];
+    for (const each of stated) {
+      const text = texts.get(each.to);
+      if (text?.kind === 'FOUND') found.push({ ...each, otherId: text.text.id });
+      else missing.push({ ...each, isSeveral: text?.kind === 'SEVERAL' });
+    }
+    return { found, missing };
+  }
+
+  /** What of it is new: neither there already, nor leading a text back to itself. */
+  async fresh(found: readonly FoundRelation[]): Promise<Link[]> {
+    const links = await this.unknown(linksOf(found));
+    if (links.length === 0) return [];
     const others = await this.others(links);
-    const fresh = (await this.unknown(links)).filter((link) => mayBe(link, others));
-    const allowed = withoutCircles(fresh, await this.leadingOn(fresh));
-    if (allowed.length === 0) return new Set();
+    const fresh = links.filter((link) => mayBe(link, others));
+    return withoutCircles(fresh, await this.leadingOn(fresh));
+  }
+
+  /** @param entered work items that have an entry of this import in this transaction */
+  async write(links: readonly Link[], facts: Omit<ImportFacts, 'scope'>, entered: ReadonlySet<string>): Promise<void> {
+    if (links.length === 0) return;
     await this.enter(
-      allowed.filter(({ from }) => !entered.has(from)),
+      links.filter(({ from }) => !entered.has(from)),
       facts,
     );
+    const others = await this.others(links);
     await this.transactions.manager.query(ADD_RELATIONS, [
-      allowed.map(({ from }) => from),
-      allowed.map(({ type }) => type),
-      allowed.map(({ to }) => to),
-      allowed.map(({ to }) => others.get(to)?.key ?? to),
+      links.map(({ from }) => from),
+      links.map(({ type }) => type),
+      links.map(({ to }) => to),
+      links.map(({ to }) => others.get(to)?.key ?? to),
       facts.sourceId,
     ]);
-    return new Set(allowed.map(({ from }) => from));
   }
 
   private async others(links: readonly Link[]): Promise<ReadonlyMap<string, Other>> {
@@ -75,6 +88,7 @@ export class ImportRelations {
   }
 
   private async unknown(links: readonly Link[]): Promise<Link[]> {
+    if (links.length === 0) return [];
     const rows: Link[] = await this.transactions.manager.query(
       `select r.type, r.from_id::text as "from", r.to_id::text as "to" from unnest($1::bigint[], $2::text[], $3::bigint[]) as g(from_id, type, to_id)
        join work_item_relation r on r.from_id = g.from_id and r.type = g.type and r.to_id = g.to_id`,
@@ -94,7 +108,10 @@ export class ImportRelations {
     return this.transactions.manager.query(LEADING_ON, [acyclic.map(({ type }) => type), acyclic.map(({ to }) => to)]);
   }
 
-  private async enter(links: readonly Link[], { importId, sourceId, actor, asOf }: ImportFacts): Promise<void> {
+  private async enter(
+    links: readonly Link[],
+    { importId, sourceId, actor, asOf }: Omit<ImportFacts, 'scope'>,
+  ): Promise<void> {
     const places = new Map(links.map(({ from, place }) => [from, place]));
     const ids = [...places.keys()];
     await this.transactions.manager.query(

@@ -16,15 +16,20 @@ import type { Import } from './import.entity';
 import { type AcceptedRow, ImportWriting } from './import-writing';
 import type { Scope } from './rules/plan';
 
-export interface ImportToApply {
+export interface ImportToBegin {
   readonly digest: string;
+  /** Empty for a whole catalogue, which its digest tells from others. */
   readonly text: string;
   readonly name: string;
   readonly connector: string;
   readonly planHash: string;
   readonly source: SourceInput | null;
   readonly asOf: string | null;
-  readonly actor: Actor;
+  /** Null where the tracker itself takes a catalogue in. */
+  readonly actor: Actor | null;
+}
+
+export interface ImportToApply extends ImportToBegin {
   readonly scope: Scope;
   readonly accepted: readonly AcceptedRow[];
 }
@@ -44,6 +49,9 @@ export const importFields: SqlFields = {
     (imported, person) => `person ${person} where ${person}.id = ${imported}.person_id`,
   ),
 };
+
+/** Entries of an import that is taken back as one step; more than that belong to a catalogue. */
+const MOST_UNDONE = 5_000;
 
 /** A row was changed since by someone else. */
 const CHANGED_SINCE = 'SR004';
@@ -65,7 +73,16 @@ export class ImportRows {
   }
 
   async apply(given: ImportToApply, selection: Selection): Promise<Import> {
-    const { actor, digest, text, name, connector, planHash, asOf, scope, accepted } = given;
+    const { actor, asOf, scope, accepted } = given;
+    const begun = await this.begin(given);
+    const { created, updated } = await this.writing.write(accepted, { ...begun, actor, asOf, scope });
+    await this.count(begun.importId, created, updated);
+    return this.read(begun.importId, selection);
+  }
+
+  /** Enters an import, and the source that its facts cite, before they are written. */
+  async begin(given: ImportToBegin): Promise<{ importId: string; sourceId: string }> {
+    const { actor, digest, text, name, connector, planHash, asOf } = given;
     await this.history.enter({
       kind: 'IMPORTED',
       subject: { kind: 'PROGRAMME', id: null },
@@ -77,27 +94,23 @@ export class ImportRows {
     const sourceId = await this.sources.idOf({ ...named, asOf: named.asOf ?? asOf });
     const [row]: { id: string }[] = await this.transactions.manager.query(
       `insert into import (name, digest, text, connector, source_id, plan_hash, created, updated, person_id) values ($1, $2, $3, $4, $5, $6, 0, 0, $7) returning id::text`,
-      [name, digest, text, connector, sourceId, planHash, actor.personId],
+      [name, digest, text, connector, sourceId, planHash, actor?.personId ?? null],
     );
     if (!row) throw new Error('The import was not written.');
-    const { created, updated } = await this.writing.write(accepted, {
-      importId: row.id,
-      sourceId,
-      actor,
-      asOf,
-      scope,
-    });
-    await this.transactions.manager.query('update import set created = $2, updated = $3 where id = $1', [
-      row.id,
-      created,
-      updated,
-    ]);
-    return this.read(row.id, selection);
+    return { importId: row.id, sourceId };
+  }
+
+  /** Adds to what an import created and changed. */
+  async count(importId: string, created: number, updated: number): Promise<void> {
+    await this.transactions.manager.query(
+      'update import set created = created + $2, updated = updated + $3 where id = $1',
+      [importId, created, updated],
+    );
   }
 
   async undo(id: string, actor: Actor, reason: string, selection: Selection): Promise<Import> {
     const [found]: { undone: boolean; entries: string[]; items: string[] }[] = await this.transactions.manager.query(
-      `select i.undone_at is not null as undone, array(select e.id::text from record_entry e where e.kind = 'IMPORTED' and e.detail ->> 'import' = i.id::text) as entries,
+      `select i.undone_at is not null as undone, array(select e.id::text from record_entry e where e.kind = 'IMPORTED' and e.detail ->> 'import' = i.id::text limit ${MOST_UNDONE + 1}) as entries,
          array(select distinct e.subject_id::text from record_entry e where e.kind = 'IMPORTED' and e.detail ->> 'import' = i.id::text) as items
        from import i where i.id = $1 for update`,
       [id],
@@ -105,6 +118,14 @@ export class ImportRows {
     if (!found) throw new NotFound(`No import has the number ${id}.`);
     if (found.undone)
       throw new Refused([refusal('NOT_UNDONE_YET', `import ${id} was undone already`, 'an import that holds')]);
+    if (found.entries.length > MOST_UNDONE)
+      throw new Refused([
+        refusal(
+          'NOT_A_CATALOGUE',
+          `import ${id} changed more than ${MOST_UNDONE} work items: a whole catalogue is not taken back as one step`,
+          `an import of at most ${MOST_UNDONE} changes; a newer catalogue puts right what this one said`,
+        ),
+      ]);
     await this.history.enter({
       kind: 'IMPORT_UNDONE',
       subject: { kind: 'PROGRAMME', id: null },

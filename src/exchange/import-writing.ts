@@ -89,7 +89,10 @@ export class ImportWriting {
         row.item.relations.map(({ name, to }) => ({ itemId: ids.get(row.key) ?? '', name, to, place: row.place })),
       )
       .filter(({ itemId }) => itemId !== '');
-    return this.relations.write(stated, facts, new Set(written.map(({ id }) => id)));
+    const { found } = await this.relations.found(stated);
+    const links = await this.relations.fresh(found);
+    await this.relations.write(links, facts, new Set(written.map(({ id }) => id)));
+    return new Set(links.map(({ from }) => from));
   }
 
   private async numbered(rows: readonly AcceptedRow[]): Promise<Written[]> {

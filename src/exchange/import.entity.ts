@@ -22,7 +22,7 @@ export class Import {
   @Field(() => String, { description: 'SHA-256 of the text: the same text has the same.' })
   digest: string;
 
-  /** As it was taken in; kept for ever, shown to nobody. */
+  /** As it was taken in; kept for ever, shown to nobody. Empty for a whole catalogue. */
   @Column('text')
   text: string;
 
@@ -45,9 +45,9 @@ export class Import {
   @Field(() => Int, { description: 'How many work items it changed.' })
   updated: number;
 
-  @Column('bigint')
+  @Column('bigint', { nullable: true })
   @ForeignKey(() => Person)
-  personId: string;
+  personId: string | null;
 
   @Column('timestamptz', { default: () => 'now()' })
   @Field(() => Instant, { description: 'When it was applied.' })
@@ -60,6 +60,9 @@ export class Import {
   @Field(() => Source, { description: 'What it cites.' })
   source: Source;
 
-  @Field(() => Person, { description: 'Who applied it.' })
-  by: Relation<Person>;
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Who applied it; null where it is a catalogue that was taken in on the command line.',
+  })
+  by: Relation<Person> | null;
 }

@@ -7,6 +7,7 @@ import { Search1774310800000 } from './1774310800000-search';
 import { Live1774310900000 } from './1774310900000-live';
 import { Keeping1774311000000 } from './1774311000000-keeping';
 import { Imports1774311200000 } from './1774311200000-imports';
+import { Intake1774311400000 } from './1774311400000-intake';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Live1774310900000,
   Keeping1774311000000,
   Imports1774311200000,
+  Intake1774311400000,
 ];
