@@ -23,19 +23,9 @@ export interface CatalogueToTakeIn {
 
 /** Texts that are planned and written in one transaction. */
 const LOT = 500;
-/** Tables whose statistics the plans of matching hang on. */
-const TABLES = [
-  'work_item',
-  'work_item_state',
-  'work_item_identifier',
-  'work_item_title',
-  'work_item_relation',
-  'status_event',
-  'target',
-  'record_entry',
-  'record_change',
-  'intake_record',
-].join(', ');
+/** Tables whose statistics the plans of matching hang on, and all that an intake fills. */
+const LOOKED_UP = 'work_item, work_item_identifier, work_item_title, record_entry, intake_record';
+const TABLES = `${LOOKED_UP}, work_item_state, work_item_relation, status_event, target, record_change`;
 
 /** Takes in a whole catalogue: lot by lot, in bounded memory, from where it stopped the last time. */
 @Injectable()
@@ -96,7 +86,7 @@ export class IntakeService {
     let most = LOT;
     for (let lots = 1; intake.state === state; lots++) {
       try {
-        if (isPowerOfTwo(lots)) await this.transactions.manager.query(`analyze ${TABLES}`);
+        if (isPowerOfFour(lots)) await this.transactions.manager.query(`analyze ${LOOKED_UP}`);
         intake = await this.locked(intake, () => step(intake, most));
         most = Math.min(LOT, most * 2);
       } catch (error) {
@@ -118,8 +108,8 @@ export class IntakeService {
   }
 }
 
-/** Lots become alike: the statistics are looked at anew whenever there is twice as much, and every 64 lots. */
-const isPowerOfTwo = (lots: number) => (lots & (lots - 1)) === 0 || lots % 64 === 0;
+/** Statistics are looked at anew whenever there is four times as much. */
+const isPowerOfFour = (lots: number) => (lots & (lots - 1)) === 0 && lots % 3 === 1;
 
 /** Classes of SQLSTATE that say something of the data: bad values, broken constraints, limits of the program. */
 const OF_THE_DATA = /^(?:22|23|54)/;

@@ -7,6 +7,7 @@ import { Search1774310800000 } from './1774310800000-search';
 import { Live1774310900000 } from './1774310900000-live';
 import { Keeping1774311000000 } from './1774311000000-keeping';
 import { Imports1774311200000 } from './1774311200000-imports';
+import { RecordInBulk1774311300000 } from './1774311300000-record-in-bulk';
 import { Intake1774311400000 } from './1774311400000-intake';
 
 /** Every step of the schema, oldest first. */
@@ -19,5 +20,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Live1774310900000,
   Keeping1774311000000,
   Imports1774311200000,
+  RecordInBulk1774311300000,
   Intake1774311400000,
 ];
