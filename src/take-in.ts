@@ -10,7 +10,6 @@ import { csvLine } from './exchange/rules/jca-table';
 import { SeedsService } from './exchange/seeds.service';
 import { openDatabase } from './open-database';
 import { migrate } from './platform/db/migrate';
-import { keepHeapSmall } from './platform/memory';
 import { parsePartialDate } from './platform/partial-date';
 import { TakeInProgress } from './take-in-progress';
 
@@ -58,7 +57,6 @@ function readArguments(args: string[]): Asked {
 }
 
 async function takeIn({ catalogues, listing }: Asked): Promise<number> {
-  keepHeapSmall();
   const config = readConfig({ LOG_LEVEL: 'warn', ...process.env });
   const database = await openDatabase(config);
   try {

@@ -92,6 +92,31 @@ describe('what a row is about', () => {
       { titles: [{ title: 'Overview of cloud-computing management', language: 'en' }] },
       { kind: 'FOUND', id: '1', by: 'TITLE' },
     ],
+    ['another edition is another text', { identifiers: [named('PUBLISHED', 'Y.3505 (06/2025)')] }, { kind: 'NONE' }],
+    [
+      'an equal title under another number is another text',
+      {
+        identifiers: [named('PUBLISHED', 'M.3999 (10/2016)')],
+        titles: [{ title: 'Requirements for Cloud Service Management', language: 'en' }],
+      },
+      { kind: 'NONE' },
+    ],
+    [
+      'an equal title of another organization is another text',
+      {
+        identifiers: [named('PROVISIONAL', 'ISO/IEC DIS 99999')],
+        titles: [{ title: 'Overview of Cloud Computing Management', language: 'en' }],
+      },
+      { kind: 'NONE' },
+    ],
+    [
+      'the same title on another page of one series is another text',
+      {
+        identifiers: [named('ISN', '7777')],
+        titles: [{ title: 'Overview of Cloud Computing Management', language: 'en' }],
+      },
+      { kind: 'NONE' },
+    ],
     [
       'nothing',
       { identifiers: [named('PROVISIONAL', 'X.new')], titles: [{ title: 'Another', language: 'en' }] },
@@ -99,6 +124,17 @@ describe('what a row is about', () => {
     ],
   ])('%s', (_, some, expected) => {
     expect(matchOf(lookupOf(read(some)), all)).toEqual(expected);
+  });
+
+  test('one page of two numbers is the page of two texts', () => {
+    const part = candidate('5', [
+      ['PUBLISHED', 'OASIS WSDM-MUWS-Part1-v1.0'],
+      ['URI', 'http://example.org/wsdm.zip'],
+    ]);
+    const other = read({
+      identifiers: [named('PUBLISHED', 'OASIS WSDM-MOWS-v1.0'), named('URI', 'http://example.org/wsdm.zip')],
+    });
+    expect(matchOf(lookupOf(other), [part])).toEqual({ kind: 'NONE' });
   });
 
   test('titles are compared without case, dashes and blanks', () => {
