@@ -35,10 +35,11 @@ export class TakeInProgress {
 
   /** Says what became of it, and the first of what was left out. */
   end(intake: Intake, odd: readonly OddRecord[]): void {
+    const peak = Math.round(process.resourceUsage().maxRSS / 1_024);
     const left = odd.filter(({ leftOut }) => leftOut);
     const counts = Object.entries(intake.odd).map(([rule, count]) => `  ${grouped(count)} x ${rule}`);
     const lines = [
-      `${intake.name}: ${grouped(intake.records)} records about ${grouped(intake.texts)} texts: ${outcome(intake)}.`,
+      `${intake.name}: ${grouped(intake.records)} records about ${grouped(intake.texts)} texts: ${outcome(intake)}. At most ${peak} MiB.`,
       ...(counts.length > 0 ? ['Odd about them:', ...counts] : []),
       ...left.slice(0, SHOWN).map(({ name, rule, message }) => `  left out: ${name}: ${rule}: ${message}`),
       ...(left.length > SHOWN ? ['  and more; --listing FILE.csv writes them down'] : []),

@@ -32,12 +32,12 @@ export class IntakeTaking {
     const items = texts.flatMap(textOf);
     const odd: OddRecord[] = [];
     const scope = await this.scope(items, intake.asOf, odd);
-    const planned = await this.planning.lot(items, scope);
-    const spokenOf = await this.rows.spokenOf(
-      intake,
-      planned.flatMap(({ workItemId }) => workItemId ?? []),
-    );
-    const rows = withRepeats(planned, scope, spokenOf);
+    let spoken: ReadonlySet<string> = new Set();
+    const planned = await this.planning.lot(items, scope, async (ids) => {
+      spoken = await this.rows.spokenOf(intake, ids);
+      return spoken;
+    });
+    const rows = withRepeats(planned, scope, spoken);
     const accepted = acceptedOf(rows);
     const written = await this.write(intake, accepted, scope);
     const left = rows.flatMap(whyLeftOut);

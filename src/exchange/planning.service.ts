@@ -39,11 +39,19 @@ export class PlanningService {
     return { rows, scope, issues: unknownNames(items, scope, found), planHash: hashOf(rows) };
   }
 
-  /** Plans some rows, each as if it were the only one about its text. */
-  async lot(items: readonly ReadItem[], scope: Scope): Promise<PlannedRow[]> {
+  /**
+   * Plans some rows, each as if it were the only one about its text.
+   * @param spokenOf tells of which work items the same source spoke before
+   */
+  async lot(
+    items: readonly ReadItem[],
+    scope: Scope,
+    spokenOf: (ids: readonly string[]) => Promise<ReadonlySet<string>> = NOTHING_YET,
+  ): Promise<PlannedRow[]> {
     const wanted = items.map(lookupOf);
     const candidates = await this.lookups.candidates(items, wanted);
-    const matches = wanted.map((lookup, index): Match => matchOf(lookup, candidates[index] ?? []));
+    const spoken = await spokenOf(candidates.flat().map(({ id }) => id));
+    const matches = wanted.map((lookup, index): Match => matchOf(lookup, candidates[index] ?? [], spoken));
     const known = await this.lookups.known(matches.flatMap((match) => (match.kind === 'FOUND' ? match.id : [])));
     return items.map((item, index) => {
       const match: Match = matches[index] ?? { kind: 'NONE' };
@@ -51,6 +59,8 @@ export class PlanningService {
     });
   }
 }
+
+const NOTHING_YET = async (): Promise<ReadonlySet<string>> => new Set();
 
 function hashOf(rows: readonly PlannedRow[]): string {
   const looked = rows.map(({ key, state, workItemId, cells }) => [

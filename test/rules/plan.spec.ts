@@ -137,6 +137,25 @@ describe('what a row is about', () => {
     expect(matchOf(lookupOf(other), [part])).toEqual({ kind: 'NONE' });
   });
 
+  test('a source that spoke of a text means another by a number without edition', () => {
+    const revised = candidate('6', [['PUBLISHED', 'ITU-R R.54-1']]);
+    const first = lookupOf(read({ identifiers: [named('PUBLISHED', 'ITU-R R.54')] }));
+    expect(matchOf(first, [revised], new Set(['6']))).toEqual({ kind: 'NONE' });
+  });
+
+  test('a published number is that of its draft, a draft not that of the edition before', () => {
+    const [draft, before] = [
+      candidate('7', [['PROVISIONAL', 'ISO/IEC DIS 27017']]),
+      candidate('8', [['PUBLISHED', 'ISO/IEC 27017:2015']]),
+    ];
+    const wanted = (kind: IdentifierKind, text: string) => lookupOf(read({ identifiers: [named(kind, text)] }));
+    expect(matchOf(wanted('PUBLISHED', 'ISO/IEC 27017:2025'), [draft, before])).toMatchObject({
+      kind: 'FOUND',
+      id: '7',
+    });
+    expect(matchOf(wanted('PROVISIONAL', 'ISO/IEC DIS 27017'), [before])).toEqual({ kind: 'NONE' });
+  });
+
   test('titles are compared without case, dashes and blanks', () => {
     expect(titleKey('Cloud  computing – Overview')).toBe(titleKey('cloud computing - overview'));
   });

@@ -77,19 +77,27 @@ export const asCandidate = (id: string, { names, sourceKeys }: Lookup, item: Rea
 /**
  * The work item that a row is about: by the source's own key, by canonical reference, by an alias, or by an equal title. A reference without
  * edition finds a text only if it is the only one of that number; two editions are two texts. Where several fit equally well, a person decides.
+ *
+ * @param spokenOf texts of which the same source spoke before: it names each by its own name, so that for a row with a name, a
+ *   number without edition or an equal title is no sign of them
  */
-export function matchOf(wanted: Lookup, candidates: readonly Candidate[]): Match {
+export function matchOf(
+  wanted: Lookup,
+  candidates: readonly Candidate[],
+  spokenOf: ReadonlySet<string> = new Set(),
+): Match {
   const keys = wanted.names.map(({ key }) => key);
   const bears = (kinds: readonly string[] | null, of: readonly string[]) =>
     candidates.filter(({ identifiers }) =>
       identifiers.some((each) => (kinds === null || kinds.includes(each.kind)) && of.includes(each.key)),
     );
-  const loose = () => candidates.filter((each) => !onOtherPage(wanted, each));
+  const isNameless = wanted.names.length === 0;
+  const loose = () => candidates.filter((each) => (isNameless || !spokenOf.has(each.id)) && !onOtherPage(wanted, each));
   const steps: readonly (readonly [MatchRule, () => readonly Candidate[]])[] = [
     ['SOURCE_KEY', () => bears(['ISN'], wanted.sourceKeys)],
     ['SOURCE_KEY', () => bears(['URI'], wanted.sourceKeys).filter((each) => !isNumberedOtherwise(wanted, each))],
     ['REFERENCE', () => bears(['PUBLISHED'], keys)],
-    ['ALIAS', () => bears(null, keys)],
+    ['ALIAS', () => candidates.filter((each) => bearsAlias(wanted, each))],
     ['ALIAS', () => loose().filter((each) => isOfNumber(wanted, each))],
     ['TITLE', () => loose().filter((each) => isOfTitle(wanted, each))],
   ];
@@ -113,11 +121,19 @@ function isNumberedOtherwise({ names }: Lookup, { identifiers }: Candidate): boo
   );
 }
 
-/** The same number, of which one side at least does not give the edition. */
+/** One of the names, of any kind; two texts may share a second number, as F.82 and F.107 were both E.323. */
+function bearsAlias({ names }: Lookup, { identifiers }: Candidate): boolean {
+  const isSecond = ({ kind }: Name) => kind === 'DUAL_NUMBER';
+  return names.some((own) => identifiers.some((each) => each.key === own.key && !(isSecond(own) && isSecond(each))));
+}
+
+/** The same number, of which one side at least does not give the edition; a draft, as of ISO, bears none yet. */
 function isOfNumber({ names }: Lookup, { identifiers }: Candidate): boolean {
   return names.some((own) => {
     const same = identifiers.filter(({ documentKey }) => documentKey === own.documentKey);
-    const noEdition = same.every(({ key, documentKey }) => key === documentKey);
+    const noEdition = same.every(
+      ({ key, documentKey, kind }) => key === documentKey || (kind === 'PROVISIONAL' && own.kind === 'PUBLISHED'),
+    );
     return same.length > 0 && (own.key === own.documentKey || noEdition);
   });
 }

@@ -47,7 +47,7 @@ class NewTexts {
   place(row: PlannedRow, scope: Scope): PlannedRow {
     const wanted = lookupOf(row.item);
     const near = new Set([...keysOf(wanted)].flatMap((key) => this.byKey.get(key) ?? []));
-    const match = matchOf(wanted, [...near]);
+    const match = matchOf(wanted, [...near], new Set([...near].map((each) => each.id)));
     const id = match.kind === 'FOUND' ? match.id : match.kind === 'SEVERAL' ? match.ids[0] : undefined;
     const said = this.said.get(id ?? '');
     if (id === undefined || said === undefined) {
