@@ -90,7 +90,7 @@ export class IntakeRecord {
   name: string;
 
   /** The same for all records about one text. */
-  @Column('text')
+  @Column({ type: 'text', collation: 'C' })
   sourceKey: string;
 
   @Column('jsonb')
