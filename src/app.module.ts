@@ -12,6 +12,7 @@ import { Clause, TermsOfReference } from './bodies/terms-of-reference.entity';
 import type { Config } from './config';
 import { ExchangeModule } from './exchange/exchange.module';
 import { Import } from './exchange/import.entity';
+import { Intake, IntakeIssue, IntakeRecord } from './exchange/intake.entity';
 import { File, FileContent, FileUpload } from './files/file.entity';
 import { FilesModule } from './files/files.module';
 import { HistoryModule } from './history/history.module';
@@ -150,6 +151,9 @@ export const ENTITIES = [
   LiaisonNote,
   RoadmapEntry,
   Import,
+  Intake,
+  IntakeRecord,
+  IntakeIssue,
 ];
 
 @Module({})

@@ -1,25 +1,13 @@
 import 'reflect-metadata';
-import path from 'node:path';
 import { createApp } from './app';
-import { type Config, readConfig } from './config';
+import { readConfig } from './config';
 import { SeedsService } from './exchange/seeds.service';
+import { openDatabase } from './open-database';
 import { FirstAdministrator } from './people/first-administrator';
-import { startEmbeddedPostgres } from './platform/db/embedded/embedded-postgres';
 import { migrate } from './platform/db/migrate';
 import { PublicAddress } from './platform/http/public-address';
 import { keepHeapSmall } from './platform/memory';
 import { stopGracefully } from './platform/stop';
-
-interface Database {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-/** The server that DATABASE_URL names, or one of our own beside this process. */
-async function openDatabase(config: Config): Promise<Database> {
-  if (config.DATABASE_URL) return { url: config.DATABASE_URL, stop: async () => {} };
-  return startEmbeddedPostgres({ directory: path.resolve(config.DATA_DIR, 'postgres'), durable: true });
-}
 
 async function main(): Promise<void> {
   keepHeapSmall();

@@ -7,10 +7,17 @@ import { WorkItemsModule } from '../work-items/work-items.module';
 import { GivenSource } from './given';
 import { HygieneResolver } from './hygiene.resolver';
 import { HygieneService } from './hygiene.service';
+import { ImportLookups } from './import-lookups';
+import { ImportRelations } from './import-relations';
 import { ImportRows } from './import-rows';
 import { ImportWriting } from './import-writing';
 import { ImportsResolver } from './imports.resolver';
 import { ImportsService } from './imports.service';
+import { IntakeService } from './intake.service';
+import { IntakeReading } from './intake-reading';
+import { IntakeRelating } from './intake-relating';
+import { IntakeRows } from './intake-rows';
+import { IntakeTaking } from './intake-taking';
 import { OpenDataController } from './open-data.controller';
 import { OpenDataService } from './open-data.service';
 import { PlanningService } from './planning.service';
@@ -27,11 +34,14 @@ import { SeedsService } from './seeds.service';
 import { TextReading } from './text-reading';
 
 const SEEDS = [SeedBodies, SeedRules, SeedWorkItems, SeedLiaisons, SeedLetters, SeedMeetings, SeedsService];
+const INTAKES = [IntakeService, IntakeReading, IntakeTaking, IntakeRelating, IntakeRows];
 const IMPORTS = [
   ImportsService,
   ImportsResolver,
   PlanningService,
   PreviewShape,
+  ImportLookups,
+  ImportRelations,
   ImportRows,
   ImportWriting,
   TextReading,
@@ -49,6 +59,7 @@ const IMPORTS = [
     HygieneResolver,
     ...SEEDS,
     ...IMPORTS,
+    ...INTAKES,
   ],
 })
 export class ExchangeModule {}

@@ -15,15 +15,20 @@ import { Derivation } from '../work-items/derivation';
 import type { Given } from './given';
 import type { Import } from './import.entity';
 import { type AcceptedRow, ImportWriting } from './import-writing';
+import type { Scope } from './rules/plan';
 
-export interface ImportToApply {
-  readonly given: Given;
+export interface ImportToBegin {
+  readonly given: Pick<Given, 'name' | 'text' | 'digest' | 'fileId'>;
   readonly connector: string;
   readonly planHash: string;
   readonly source: SourceInput | null;
   readonly asOf: string | null;
-  readonly actor: Actor;
-  readonly bodies: ReadonlyMap<string, string>;
+  /** Null where the tracker itself takes a catalogue in. */
+  readonly actor: Actor | null;
+}
+
+export interface ImportToApply extends ImportToBegin {
+  readonly scope: Scope;
   readonly accepted: readonly AcceptedRow[];
 }
 
@@ -42,6 +47,9 @@ export const importFields: SqlFields = {
     (imported, person) => `person ${person} where ${person}.id = ${imported}.person_id`,
   ),
 };
+
+/** Entries of an import that is taken back as one step; more than that belong to a catalogue. */
+const MOST_UNDONE = 5_000;
 
 /** A row was changed since by someone else. */
 const CHANGED_SINCE = 'SR004';
@@ -63,7 +71,16 @@ export class ImportRows {
   }
 
   async apply(toApply: ImportToApply, selection: Selection): Promise<Import> {
-    const { actor, given, connector, planHash, asOf, bodies, accepted } = toApply;
+    const { actor, asOf, scope, accepted } = toApply;
+    const begun = await this.begin(toApply);
+    const { created, updated } = await this.writing.write(accepted, { ...begun, actor, asOf, scope });
+    await this.count(begun.importId, created, updated);
+    return this.read(begun.importId, selection);
+  }
+
+  /** Enters an import, and the source that its facts cite, before they are written. */
+  async begin(toBegin: ImportToBegin): Promise<{ importId: string; sourceId: string }> {
+    const { actor, given, connector, planHash, asOf } = toBegin;
     const { digest, name, fileId } = given;
     await this.history.enter({
       kind: 'IMPORTED',
@@ -72,31 +89,36 @@ export class ImportRows {
       happened: asOf,
       detail: { digest, name, connector, ...(fileId && { file: fileId }) },
     });
-    const named = toApply.source ?? { citation: `${name} (${digest.slice(0, 12)})` };
+    const named = toBegin.source ?? { citation: `${name} (${digest.slice(0, 12)})` };
     const sourceId = await this.sources.idOf({ ...named, asOf: named.asOf ?? asOf });
     const [row]: { id: string }[] = await this.transactions.manager.query(
       `insert into import (name, digest, text, file_id, connector, source_id, plan_hash, created, updated, person_id) values ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8) returning id::text`,
-      [name, digest, fileId === null ? given.text : null, fileId, connector, sourceId, planHash, actor.personId],
+      [
+        name,
+        digest,
+        fileId === null ? given.text : null,
+        fileId,
+        connector,
+        sourceId,
+        planHash,
+        actor?.personId ?? null,
+      ],
     );
     if (!row) throw new Error('The import was not written.');
-    const { created, updated } = await this.writing.write(accepted, {
-      importId: row.id,
-      sourceId,
-      actor,
-      asOf,
-      bodies,
-    });
-    await this.transactions.manager.query('update import set created = $2, updated = $3 where id = $1', [
-      row.id,
-      created,
-      updated,
-    ]);
-    return this.read(row.id, selection);
+    return { importId: row.id, sourceId };
+  }
+
+  /** Adds to what an import created and changed. */
+  async count(importId: string, created: number, updated: number): Promise<void> {
+    await this.transactions.manager.query(
+      'update import set created = created + $2, updated = updated + $3 where id = $1',
+      [importId, created, updated],
+    );
   }
 
   async undo(id: string, actor: Actor, reason: string, selection: Selection): Promise<Import> {
     const [found]: { undone: boolean; entries: string[]; items: string[] }[] = await this.transactions.manager.query(
-      `select i.undone_at is not null as undone, array(select e.id::text from record_entry e where e.kind = 'IMPORTED' and e.detail ->> 'import' = i.id::text) as entries,
+      `select i.undone_at is not null as undone, array(select e.id::text from record_entry e where e.kind = 'IMPORTED' and e.detail ->> 'import' = i.id::text limit ${MOST_UNDONE + 1}) as entries,
          array(select distinct e.subject_id::text from record_entry e where e.kind = 'IMPORTED' and e.detail ->> 'import' = i.id::text) as items
        from import i where i.id = $1 for update`,
       [id],
@@ -104,6 +126,14 @@ export class ImportRows {
     if (!found) throw new NotFound(`No import has the number ${id}.`);
     if (found.undone)
       throw new Refused([refusal('NOT_UNDONE_YET', `import ${id} was undone already`, 'an import that holds')]);
+    if (found.entries.length > MOST_UNDONE)
+      throw new Refused([
+        refusal(
+          'NOT_A_CATALOGUE',
+          `import ${id} changed more than ${MOST_UNDONE} work items: a whole catalogue is not taken back as one step`,
+          `an import of at most ${MOST_UNDONE} changes; a newer catalogue puts right what this one said`,
+        ),
+      ]);
     await this.history.enter({
       kind: 'IMPORT_UNDONE',
       subject: { kind: 'PROGRAMME', id: null },

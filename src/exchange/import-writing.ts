@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/db/recorder';
 import { Transactions } from '../platform/db/transactions';
-import { type Columns, Upsert } from '../platform/db/upsert';
+import { Upsert } from '../platform/db/upsert';
 import { Derivation } from '../work-items/derivation';
-import { identifierFact, statusFact, targetFact, titleFact } from '../work-items/facts';
-import { maturityOf } from '../work-items/rules/maturity';
-import type { CellName, PlannedRow } from './rules/plan';
+import { columnsOf, FACT_TABLES, once } from './import-facts';
+import { ImportRelations } from './import-relations';
+import type { CellName } from './rules/cells';
+import type { PlannedRow, Scope } from './rules/plan';
 import type { ReadItem } from './rules/reading';
 
 /** A row with what of it is written, and to which work item; null for a new one. */
@@ -18,9 +19,17 @@ export interface AcceptedRow {
 export interface ImportFacts {
   readonly importId: string;
   readonly sourceId: string;
-  readonly actor: Actor;
+  /** Null where the tracker itself takes a catalogue in. */
+  readonly actor: Actor | null;
   readonly asOf: string | null;
-  readonly bodies: ReadonlyMap<string, string>;
+  readonly scope: Scope;
+}
+
+export interface Outcome {
+  readonly created: number;
+  readonly updated: number;
+  /** Number of the work item of each row, by the key of the row. */
+  readonly ids: ReadonlyMap<string, string>;
 }
 
 interface Written extends AcceptedRow {
@@ -38,20 +47,52 @@ export class ImportWriting {
     private readonly transactions: Transactions,
     private readonly upsert: Upsert,
     private readonly derivation: Derivation,
+    private readonly relations: ImportRelations,
   ) {}
 
-  /** @returns how many work items were created and changed */
-  async write(rows: readonly AcceptedRow[], facts: ImportFacts): Promise<{ created: number; updated: number }> {
-    let created = 0;
-    for (let start = 0; start < rows.length; start += BATCH) {
-      const written = await this.numbered(rows.slice(start, start + BATCH));
-      created += written.filter(({ isNew }) => isNew).length;
+  async write(rows: readonly AcceptedRow[], facts: ImportFacts): Promise<Outcome> {
+    const ids = new Map(
+      rows.flatMap(({ row, workItemId }) => (workItemId === null ? [] : [[row.key, workItemId] as const])),
+    );
+    const all: Written[] = [];
+    let waiting: readonly AcceptedRow[] = rows.filter(
+      ({ cells, workItemId, row }) => isCreation(row, workItemId) || cells.some((cell) => cell !== 'RELATIONS'),
+    );
+    while (waiting.length > 0) {
+      const { now, later } = round(waiting, ids);
+      const written = await this.numbered(now);
       await this.enter(written, facts);
       await this.items(written, facts);
       await this.facts(written, facts);
       await this.derivation.refresh(written.map(({ id }) => id));
+      for (const { row, id } of written) for (const key of [row.key, row.repeats ?? row.key]) ids.set(key, id);
+      all.push(...written);
+      waiting = later;
     }
-    return { created, updated: rows.length - created };
+    const created = new Set(all.filter(({ isNew }) => isNew).map(({ id }) => id));
+    const related = await this.relate(rows, ids, all, facts);
+    const updated = new Set([...all.map(({ id }) => id), ...related].filter((id) => !created.has(id)));
+    return { created: created.size, updated: updated.size, ids };
+  }
+
+  private async relate(
+    rows: readonly AcceptedRow[],
+    ids: ReadonlyMap<string, string>,
+    written: readonly Written[],
+    facts: ImportFacts,
+  ): Promise<ReadonlySet<string>> {
+    if (facts.scope.texts === null) return new Set();
+    const news = new Set(written.filter(({ isNew }) => isNew).map(({ row }) => row.key));
+    const stated = rows
+      .filter(({ row, cells }) => news.has(row.key) || cells.includes('RELATIONS'))
+      .flatMap(({ row }) =>
+        row.item.relations.map(({ name, to }) => ({ itemId: ids.get(row.key) ?? '', name, to, place: row.place })),
+      )
+      .filter(({ itemId }) => itemId !== '');
+    const { found } = await this.relations.found(stated);
+    const links = await this.relations.fresh(found);
+    await this.relations.write(links, facts, new Set(written.map(({ id }) => id)));
+    return new Set(links.map(({ from }) => from));
   }
 
   private async numbered(rows: readonly AcceptedRow[]): Promise<Written[]> {
@@ -66,7 +107,7 @@ export class ImportWriting {
     );
     const keys = new Map(known.map(({ id, key }) => [id, key]));
     return rows.map((row) => {
-      const id = row.workItemId ?? numbers.pop()?.id ?? '';
+      const id = row.workItemId ?? numbers.shift()?.id ?? '';
       const isNew = row.workItemId === null;
       return { ...row, id, isNew, key: keys.get(id) ?? `${nameOf(row.row.item)} #${id}` };
     });
@@ -78,9 +119,9 @@ export class ImportWriting {
        select 'IMPORTED', 'WORK_ITEM', g.id, case when g.new then 1 else i.record_version + 1 end, $1, $2, $3, $4, $5, g.detail
        from unnest($6::bigint[], $7::boolean[], $8::jsonb[]) as g(id, new, detail) left join work_item i on i.id = g.id order by g.id`,
       [
-        actor.personId,
-        actor.role,
-        actor.office,
+        actor?.personId ?? null,
+        actor?.role ?? null,
+        actor?.office ?? null,
         asOf,
         sourceId,
         written.map(({ id }) => id),
@@ -90,14 +131,14 @@ export class ImportWriting {
     );
   }
 
-  private async items(written: readonly Written[], { sourceId, asOf, bodies }: ImportFacts): Promise<void> {
+  private async items(written: readonly Written[], { sourceId, asOf, scope }: ImportFacts): Promise<void> {
     const rows = written
       .filter(({ isNew }) => isNew)
       .map(({ id, key, row: { item } }) => ({
         id,
         key,
         type: item.type ?? 'OTHER',
-        body_id: bodies.get(item.body ?? item.organization) ?? null,
+        body_id: scope.bodies.get(item.body ?? item.organization) ?? null,
         approval_process: item.process,
         scope: item.scope,
         uri: item.uri,
@@ -112,88 +153,63 @@ export class ImportWriting {
       [JSON.stringify(rows)],
     );
     const changed = written.filter(({ isNew }) => !isNew);
-    for (const { id, cells, row } of changed) await this.upsert.set('work_item', id, columnsOf(row.item, cells));
-    await this.transactions.manager.query(
-      'update work_item set record_version = record_version + 1 where id = any($1::bigint[])',
-      [changed.map(({ id }) => id)],
-    );
+    await this.transactions.manager.query(CHANGE_ITEMS, [
+      JSON.stringify(changed.map(({ id, cells, row }) => ({ id, columns: columnsOf(row.item, cells) }))),
+    ]);
   }
 
-  private async facts(written: readonly Written[], { sourceId, asOf }: ImportFacts): Promise<void> {
-    const gather = (cell: CellName, columns: (item: ReadItem, each: Written) => readonly Columns[]) =>
-      written
-        .filter(({ cells, isNew }) => isNew || cells.includes(cell))
+  private async facts(written: readonly Written[], facts: ImportFacts): Promise<void> {
+    const about = (id: string) => ({ work_item_id: id, certainty: 'MEDIUM', source_id: facts.sourceId });
+    for (const { table, unique, cells, columns } of FACT_TABLES) {
+      const rows = written
+        .filter((each) => each.isNew || cells.some((cell) => each.cells.includes(cell)))
         .flatMap((each) =>
-          columns(each.row.item, each).map((row) => ({
-            ...row,
-            work_item_id: each.id,
-            certainty: 'MEDIUM',
-            source_id: sourceId,
-          })),
+          columns({ ...each, item: each.row.item }, facts.asOf).map((row) => ({ ...row, ...about(each.id) })),
         );
-    await this.upsert.rows(
-      'work_item_identifier',
-      ['work_item_id', 'kind', 'text'],
-      once(
-        gather('IDENTIFIER', ({ identifiers }) =>
-          identifiers.map(({ kind, text, from }) => identifierFact(kind, text, from)),
-        ),
-      ),
-    );
-    await this.upsert.rows(
-      'work_item_title',
-      ['work_item_id', 'language', 'title'],
-      once(
-        gather('TITLE', ({ titles }, { isNew }) =>
-          titles.map(({ title, language }) => titleFact(title, language, isNew ? null : asOf)),
-        ),
-      ),
-    );
-    await this.upsert.rows(
-      'target',
-      ['work_item_id', 'text', 'stated'],
-      once(gather('TARGET', ({ target }) => (target === null ? [] : [targetFact(target, asOf, null)]))),
-    );
-    await this.upsert.rows('status_event', ['key'], once(gather('STATUS', statusesOf)));
-    await this.upsert.rows(
-      'placement',
-      ['work_item_id', 'domain', 'category', 'basis'],
-      once(
-        gather('DOMAINS', ({ domains }) =>
-          domains.map((domain) => ({ domain, category: null, basis: 'ASSIGNED', valid_from: asOf })),
-        ),
-      ),
-    );
+      await this.upsert.rows(table, unique, once(rows));
+    }
+    const editors = written
+      .filter(({ cells, isNew }) => isNew || cells.includes('EDITORS'))
+      .flatMap(({ id, row }) =>
+        row.item.editors.flatMap((name) => {
+          const person = facts.scope.persons.get(name);
+          return person ? [{ ...about(id), person_id: person.id }] : [];
+        }),
+      );
+    await this.transactions.manager.query(ADD_EDITORS, [JSON.stringify(editors)]);
   }
 }
+
+/** SQL: sets the columns named for each work item, and counts its version up. */
+const CHANGE_ITEMS = `update work_item i set record_version = i.record_version + 1,
+    ${['type', 'approval_process', 'scope', 'uri'].map((column) => `${column} = case when g.columns ? '${column}' then g.columns ->> '${column}' else i.${column} end`).join(', ')}
+  from jsonb_to_recordset($1::jsonb) as g(id bigint, columns jsonb) where i.id = g.id`;
+
+/** SQL: enters editors; what is known of one already stays as it is. */
+const ADD_EDITORS = `insert into editor (work_item_id, person_id, certainty, source_id)
+  select distinct g.work_item_id, g.person_id, g.certainty, g.source_id from jsonb_populate_recordset(null::editor, $1::jsonb) g
+  on conflict (work_item_id, person_id) do nothing`;
 
 const nameOf = ({ identifiers, titles, organization }: ReadItem) =>
   identifiers[0]?.text ?? titles[0]?.title.slice(0, 80) ?? organization;
 
-/** The same fact twice in one statement is one fact. */
-function once(rows: readonly Columns[]): Columns[] {
-  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
-}
+const isCreation = (row: PlannedRow, workItemId: string | null) => workItemId === null && row.repeats === null;
 
-function columnsOf(item: ReadItem, cells: readonly CellName[]): Columns {
-  const all: readonly (readonly [CellName, string, string | null])[] = [
-    ['TYPE', 'type', item.type],
-    ['PROCESS', 'approval_process', item.process],
-    ['SCOPE', 'scope', item.scope],
-    ['URI', 'uri', item.uri],
-  ];
-  return Object.fromEntries(all.filter(([cell]) => cells.includes(cell)).map(([, column, value]) => [column, value]));
-}
-
-function statusesOf(item: ReadItem, { key }: Written): Columns[] {
-  const process = item.process ?? 'AAP';
-  const started =
-    item.started === null
-      ? []
-      : [{ nativeStatus: null, kind: 'REGISTERED' as const, on: item.started, basis: 'OCCURRED' as const }];
-  return [...started, ...item.statuses].flatMap(({ nativeStatus, kind, on, basis }) => {
-    const reading =
-      nativeStatus === null ? { maturity: 'IN_DEVELOPMENT' as const, flags: [] } : maturityOf(process, nativeStatus);
-    return reading ? [statusFact(key, { kind, nativeStatus, reading, happened: on, basis, note: null })] : [];
-  });
+/** The rows that can be written together: at most one about each text, and of a new text first the one that creates it. */
+function round(
+  waiting: readonly AcceptedRow[],
+  ids: ReadonlyMap<string, string>,
+): { now: readonly AcceptedRow[]; later: readonly AcceptedRow[] } {
+  const taken = new Set<string>();
+  const now: AcceptedRow[] = [];
+  const later: AcceptedRow[] = [];
+  for (const each of waiting) {
+    const text = each.row.repeats ?? each.row.key;
+    const workItemId = each.workItemId ?? ids.get(text) ?? null;
+    const name = workItemId ?? `new ${text}`;
+    if (taken.has(name) || now.length >= BATCH) later.push(each);
+    else now.push({ ...each, workItemId });
+    taken.add(name);
+  }
+  return { now, later };
 }

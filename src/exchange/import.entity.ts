@@ -24,7 +24,7 @@ export class Import {
   @Field(() => String, { description: 'SHA-256 of the text or the file: the same again has the same.' })
   digest: string;
 
-  /** As it was taken in; kept for ever, shown to nobody. Null where it came as a file. */
+  /** As it was taken in; kept for ever, shown to nobody. Null where it came as a file, empty for a whole catalogue. */
   @Column('text', { nullable: true })
   text: string | null;
 
@@ -52,9 +52,9 @@ export class Import {
   @Field(() => Int, { description: 'How many work items it changed.' })
   updated: number;
 
-  @Column('bigint')
+  @Column('bigint', { nullable: true })
   @ForeignKey(() => Person)
-  personId: string;
+  personId: string | null;
 
   @Column('timestamptz', { default: () => 'now()' })
   @Field(() => Instant, { description: 'When it was applied.' })
@@ -67,6 +67,9 @@ export class Import {
   @Field(() => Source, { description: 'What it cites.' })
   source: Source;
 
-  @Field(() => Person, { description: 'Who applied it.' })
-  by: Relation<Person>;
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Who applied it; null where it is a catalogue that was taken in on the command line.',
+  })
+  by: Relation<Person> | null;
 }

@@ -17,7 +17,7 @@ import {
 import { SourceInput } from '../history/history.inputs';
 import { PartialDateScalar } from '../platform/graphql/scalars';
 import { CellNameEnum } from './imports.types';
-import { CELL_NAMES, type CellName } from './rules/plan';
+import { CELL_NAMES, type CellName } from './rules/cells';
 
 const NUMBER = { message: 'is not a number', context: { accepted: 'digits, as in the id' } };
 

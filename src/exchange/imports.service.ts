@@ -59,7 +59,7 @@ export class ImportsService {
         source: args.source ?? null,
         asOf: reading.asOf,
         actor,
-        bodies: plan.bodies,
+        scope: plan.scope,
         accepted,
       },
       selection,

@@ -4,8 +4,9 @@ import { graphqlEnum } from '../platform/graphql/enum';
 import { costCounted } from '../platform/graphql/limits';
 import { PartialDateScalar } from '../platform/graphql/scalars';
 import { WorkItem } from '../work-items/work-item.entity';
+import type { CellName } from './rules/cells';
 import type { MatchRule } from './rules/matching';
-import type { CellName, CellState, RowState } from './rules/plan';
+import type { CellState, RowState } from './rules/plan';
 
 export const CellNameEnum = graphqlEnum<CellName>('CellName', 'What a cell of a row is about.', {
   IDENTIFIER: 'Names and numbers.',
@@ -14,10 +15,13 @@ export const CellNameEnum = graphqlEnum<CellName>('CellName', 'What a cell of a 
   PROCESS: 'Approval process.',
   STATUS: 'Status in the words of the body.',
   TARGET: 'Target in the words of the source.',
+  FORMER_TARGETS: 'Targets stated before the present one.',
   STARTED: 'When work began.',
   SCOPE: 'Scope.',
   URI: 'Address of its page.',
   DOMAINS: 'Activity domains.',
+  EDITORS: 'Its editors, where they are known here by name.',
+  RELATIONS: 'Its relations to texts that are known here.',
 });
 
 export const CellStateEnum = graphqlEnum<CellState>('CellState', 'How what a row says compares with what is known.', {

@@ -51,7 +51,9 @@ export class PreviewShape {
         cells: [...row.cells],
         problems: [...row.problems],
       })),
-      issues: reading.issues.slice(0, MOST_ISSUES).map(({ rule, message, place }) => ({ rule, message, place })),
+      issues: [...reading.issues, ...plan.issues]
+        .slice(0, MOST_ISSUES)
+        .map(({ rule, message, place }) => ({ rule, message, place })),
     };
   }
 

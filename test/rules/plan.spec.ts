@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type Candidate, matchOf, titleKey } from '../../src/exchange/rules/matching';
-import { acceptedCells, CELL_NAMES, type Known, planRow } from '../../src/exchange/rules/plan';
+import { CELL_NAMES, type Known } from '../../src/exchange/rules/cells';
+import { type Candidate, lookupOf, matchOf, titleKey } from '../../src/exchange/rules/matching';
+import { acceptedCells, planRow } from '../../src/exchange/rules/plan';
 import type { ReadItem } from '../../src/exchange/rules/reading';
 import type { IdentifierKind } from '../../src/identifiers/rules/identifier';
 import { identifierFact } from '../../src/work-items/facts';
@@ -34,7 +35,7 @@ function candidate(
 ): Candidate {
   const identifiers = names.map(([kind, text]) => {
     const fact = identifierFact(kind, text, null);
-    return { kind, key: String(fact.key), documentKey: String(fact.document_key) };
+    return { kind, scheme: String(fact.scheme), key: String(fact.key), documentKey: String(fact.document_key) };
   });
   return { id, identifiers, titles };
 }
@@ -91,13 +92,68 @@ describe('what a row is about', () => {
       { titles: [{ title: 'Overview of cloud-computing management', language: 'en' }] },
       { kind: 'FOUND', id: '1', by: 'TITLE' },
     ],
+    ['another edition is another text', { identifiers: [named('PUBLISHED', 'Y.3505 (06/2025)')] }, { kind: 'NONE' }],
+    [
+      'an equal title under another number is another text',
+      {
+        identifiers: [named('PUBLISHED', 'M.3999 (10/2016)')],
+        titles: [{ title: 'Requirements for Cloud Service Management', language: 'en' }],
+      },
+      { kind: 'NONE' },
+    ],
+    [
+      'an equal title of another organization is another text',
+      {
+        identifiers: [named('PROVISIONAL', 'ISO/IEC DIS 99999')],
+        titles: [{ title: 'Overview of Cloud Computing Management', language: 'en' }],
+      },
+      { kind: 'NONE' },
+    ],
+    [
+      'the same title on another page of one series is another text',
+      {
+        identifiers: [named('ISN', '7777')],
+        titles: [{ title: 'Overview of Cloud Computing Management', language: 'en' }],
+      },
+      { kind: 'NONE' },
+    ],
     [
       'nothing',
       { identifiers: [named('PROVISIONAL', 'X.new')], titles: [{ title: 'Another', language: 'en' }] },
       { kind: 'NONE' },
     ],
   ])('%s', (_, some, expected) => {
-    expect(matchOf(read(some), all)).toEqual(expected);
+    expect(matchOf(lookupOf(read(some)), all)).toEqual(expected);
+  });
+
+  test('one page of two numbers is the page of two texts', () => {
+    const part = candidate('5', [
+      ['PUBLISHED', 'OASIS WSDM-MUWS-Part1-v1.0'],
+      ['URI', 'http://example.org/wsdm.zip'],
+    ]);
+    const other = read({
+      identifiers: [named('PUBLISHED', 'OASIS WSDM-MOWS-v1.0'), named('URI', 'http://example.org/wsdm.zip')],
+    });
+    expect(matchOf(lookupOf(other), [part])).toEqual({ kind: 'NONE' });
+  });
+
+  test('a source that spoke of a text means another by a number without edition', () => {
+    const revised = candidate('6', [['PUBLISHED', 'ITU-R R.54-1']]);
+    const first = lookupOf(read({ identifiers: [named('PUBLISHED', 'ITU-R R.54')] }));
+    expect(matchOf(first, [revised], new Set(['6']))).toEqual({ kind: 'NONE' });
+  });
+
+  test('a published number is that of its draft, a draft not that of the edition before', () => {
+    const [draft, before] = [
+      candidate('7', [['PROVISIONAL', 'ISO/IEC DIS 27017']]),
+      candidate('8', [['PUBLISHED', 'ISO/IEC 27017:2015']]),
+    ];
+    const wanted = (kind: IdentifierKind, text: string) => lookupOf(read({ identifiers: [named(kind, text)] }));
+    expect(matchOf(wanted('PUBLISHED', 'ISO/IEC 27017:2025'), [draft, before])).toMatchObject({
+      kind: 'FOUND',
+      id: '7',
+    });
+    expect(matchOf(wanted('PROVISIONAL', 'ISO/IEC DIS 27017'), [before])).toEqual({ kind: 'NONE' });
   });
 
   test('titles are compared without case, dashes and blanks', () => {
@@ -113,15 +169,24 @@ const KNOWN: Known = {
   process: 'AAP',
   nativeStatus: 'Under study',
   statusOn: '2013',
+  events: [],
   target: '2014 for consent',
+  targets: ['2014 for consent'],
   started: '2012-03-07',
   scope: 'all',
   uri: null,
   domains: ['MANAGEMENT'],
+  editors: [],
+  relations: [],
   byHand: [],
   asOf: {},
 };
-const scope = (asOf: string | null = null) => ({ bodies: new Map([['Q5/2', '17']]), asOf });
+const scope = (asOf: string | null = null) => ({
+  bodies: new Map([['Q5/2', '17']]),
+  asOf,
+  texts: new Map(),
+  persons: new Map(),
+});
 const found = { kind: 'FOUND', id: '1', by: 'ALIAS' } as const;
 const cell = (row: ReturnType<typeof planRow>, name: string) => row.cells.find((each) => each.name === name);
 

@@ -2,7 +2,7 @@ import { MATRIX_COLUMNS, matrixRows } from '../../src/exchange/rules/analysis-ma
 import { ByText } from '../../src/exchange/rules/by-text';
 import { categoryOf, domainOf } from '../../src/exchange/rules/domains';
 import type { RoadmapRow } from '../../src/exchange/rules/jca-table';
-import { matchOf } from '../../src/exchange/rules/matching';
+import { lookupOf, matchOf } from '../../src/exchange/rules/matching';
 import { printedNames } from '../../src/exchange/rules/printed-name';
 import { readItem } from '../../src/exchange/rules/reading';
 import { type RelatonSource, relatonFields } from '../../src/exchange/rules/relaton-writing';
@@ -104,8 +104,8 @@ test('texts that share an address are told apart by the reference that is printe
   const named = (id: string, ref: string) => ({
     id,
     identifiers: [
-      { kind: 'URI', key: identifierKey(uri), documentKey: identifierKey(uri) },
-      { kind: 'PUBLISHED', key: identifierKey(ref), documentKey: identifierKey(ref) },
+      { kind: 'URI', scheme: 'OTHER', key: identifierKey(uri), documentKey: identifierKey(uri) },
+      { kind: 'PUBLISHED', scheme: 'OTHER', key: identifierKey(ref), documentKey: identifierKey(ref) },
     ],
     titles: ['Guide'],
   });
@@ -117,8 +117,8 @@ test('texts that share an address are told apart by the reference that is printe
     printed: 'Guide v2, Guide',
     identifiers: [{ kind: 'URI', text: uri, from: null }],
   });
-  expect(matchOf(row, candidates)).toMatchObject({ kind: 'FOUND', id: '2' });
-  expect(matchOf({ ...row, printed: 'Guide v3, Guide' }, candidates)).toMatchObject({ kind: 'SEVERAL' });
+  expect(matchOf(lookupOf(row), candidates)).toMatchObject({ kind: 'FOUND', id: '2' });
+  expect(matchOf(lookupOf({ ...row, printed: 'Guide v3, Guide' }), candidates)).toMatchObject({ kind: 'SEVERAL' });
 });
 
 describe('a record of Relaton', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import type { Known } from '../../src/exchange/rules/cells';
 import type { RoadmapRow } from '../../src/exchange/rules/jca-table';
-import { type Candidate, matchOf } from '../../src/exchange/rules/matching';
+import { type Candidate, lookupOf, matchOf } from '../../src/exchange/rules/matching';
 import { asFacts } from '../../src/exchange/rules/naming';
-import { type Known, type PlannedRow, planRow } from '../../src/exchange/rules/plan';
+import { type PlannedRow, planRow } from '../../src/exchange/rules/plan';
 import type { ReadItem } from '../../src/exchange/rules/reading';
 import type { RelatonSource } from '../../src/exchange/rules/relaton-writing';
 import { identifierKey } from '../../src/identifiers/rules/keys';
@@ -145,6 +146,10 @@ function knownOf({ ref, title, nativeStatus, started: start, scope, uri, domains
     process: 'AAP',
     nativeStatus,
     statusOn: null,
+    events: [],
+    targets: target === null ? [] : [target.text],
+    editors: [],
+    relations: [],
     target: target?.text ?? null,
     started: start,
     scope,
@@ -161,19 +166,19 @@ function candidateOf({ ref, title, uri }: Item, id: string): Candidate {
   return { id, identifiers: [...names, ...address], titles: title === null ? [] : [title] };
 }
 
-function keysOf(text: string): { key: string; documentKey: string } {
+function keysOf(text: string): { scheme: string; key: string; documentKey: string } {
   const read = parseIdentifier(text);
   const plain = identifierKey(text);
-  return { key: read?.key ?? plain, documentKey: read?.documentKey ?? plain };
+  return { scheme: read?.scheme ?? 'OTHER', key: read?.key ?? plain, documentKey: read?.documentKey ?? plain };
 }
 
 /** What would become of the rows of a file where a programme is recorded. */
 export function planned(rows: readonly ReadItem[], recorded: readonly Item[]): PlannedRow[] {
   const candidates = recorded.map((each, index) => candidateOf(each, String(index)));
   return rows.map((row) => {
-    const match = matchOf(row, candidates);
+    const match = matchOf(lookupOf(row), candidates);
     const found = match.kind === 'FOUND' ? recorded[Number(match.id)] : undefined;
     const known = found === undefined || match.kind !== 'FOUND' ? null : knownOf(found, match.id);
-    return planRow(row, match, known, { bodies: new Map(), asOf: null });
+    return planRow(row, match, known, { bodies: new Map(), persons: new Map(), texts: null, asOf: null });
   });
 }

@@ -33,7 +33,7 @@ export function unlessPresumed(item: ReadItem, current: string | null, proposed:
 
 /** A list only grows: what the source does not name stays. */
 export function grown(current: readonly string[], proposed: readonly string[]): Compared {
-  const more = proposed.filter((each) => !current.includes(each));
+  const more = [...new Set(proposed)].filter((each) => !current.includes(each));
   return { current: listed(current), proposed: listed(more.length > 0 ? more : proposed), same: more.length === 0 };
 }
 

@@ -8,10 +8,18 @@ import type { ReadItem } from './reading';
 export const MATCH_RULES = ['SOURCE_KEY', 'REFERENCE', 'ALIAS', 'TITLE'] as const;
 export type MatchRule = (typeof MATCH_RULES)[number];
 
+/** A name or number by which texts are compared. */
+export interface Name {
+  readonly kind: string;
+  readonly scheme: string;
+  readonly key: string;
+  readonly documentKey: string;
+}
+
 /** A work item that a row may be about: one of its names, or its title, is the same. */
 export interface Candidate {
   readonly id: string;
-  readonly identifiers: readonly { readonly kind: string; readonly key: string; readonly documentKey: string }[];
+  readonly identifiers: readonly Name[];
   readonly titles: readonly string[];
 }
 
@@ -20,11 +28,11 @@ export type Match =
   | { readonly kind: 'SEVERAL'; readonly ids: readonly string[]; readonly by: MatchRule }
   | { readonly kind: 'NONE' };
 
-/** What a row is looked up by: keys of its identifiers with and without edition, and its titles as they are compared. */
+/** What a row is looked up by: its names, and its titles as they are compared. */
 export interface Lookup {
+  /** Keys of the source itself, such as an isn or an address. */
   readonly sourceKeys: readonly string[];
-  readonly keys: readonly string[];
-  readonly documentKeys: readonly string[];
+  readonly names: readonly Name[];
   readonly titles: readonly string[];
   /** Reference and title, for every way in which the two may stand together in one cell. */
   readonly printed: ReturnType<typeof printedNames>;
@@ -36,49 +44,75 @@ export const titleKey = (title: string): string =>
     .replace(/[\s\-–—_,.:;()'"]+/g, ' ')
     .trim();
 
+const SOURCE_KINDS: readonly string[] = ['ISN', 'URI'];
+
 export function lookupOf(item: ReadItem): Lookup {
-  const read = item.identifiers
-    .filter(({ kind }) => kind !== 'ISN' && kind !== 'URI')
-    .map(({ text }) => ({ text, identifier: parseIdentifier(text) }));
-  const isns = item.identifiers
-    .filter(({ kind }) => kind === 'ISN')
-    .map(({ text }) => parseIdentifier(`isn=${text}`)?.key);
-  const uris = item.identifiers.filter(({ kind }) => kind === 'URI').map(({ text }) => parseIdentifier(text)?.key);
+  const names = item.identifiers.map(({ kind, text }): Name => {
+    const read = parseIdentifier(kind === 'ISN' ? `isn=${text}` : text);
+    const key = identifierKey(text);
+    return {
+      kind,
+      scheme: read?.scheme ?? 'OTHER',
+      key: read?.key ?? key,
+      documentKey: read?.documentKey ?? key,
+    };
+  });
   return {
-    sourceKeys: [...isns, ...uris].flatMap((key) => key ?? []),
-    keys: read.map(({ text, identifier }) => identifier?.key ?? identifierKey(text)),
-    documentKeys: read.map(({ text, identifier }) => identifier?.documentKey ?? identifierKey(text)),
+    sourceKeys: names.filter(({ kind }) => SOURCE_KINDS.includes(kind)).map(({ key }) => key),
+    names: names.filter(({ kind }) => !SOURCE_KINDS.includes(kind)),
     titles: item.titles.map(({ title }) => titleKey(title)),
     printed: printedNames(item.printed ?? ''),
   };
 }
 
 /** The first steps compare whole references. */
-const EXACT_STEPS = 4;
+const EXACT_STEPS = 5;
+
+/** Everything under which a row is looked for, and a work item found. */
+export const keysOf = ({ sourceKeys, names, titles, printed }: Lookup): Set<string> =>
+  new Set([
+    ...sourceKeys,
+    ...names.flatMap(({ key, documentKey }) => [key, documentKey]),
+    ...printed.map(({ key }) => key),
+    ...titles,
+  ]);
+export const keysOfCandidate = ({ identifiers, titles }: Candidate): Set<string> =>
+  new Set([...identifiers.flatMap(({ key, documentKey }) => [key, documentKey]), ...titles.map(titleKey)]);
+
+/** A row as what later rows may be about. */
+export const asCandidate = (id: string, { names, sourceKeys }: Lookup, item: ReadItem): Candidate => ({
+  id,
+  identifiers: [...names, ...sourceKeys.map((key) => ({ kind: 'URI', scheme: 'URI', key, documentKey: key }))],
+  titles: item.titles.map(({ title }) => title),
+});
 
 /**
  * The work item that a row is about: by the source's own key, by a reference and title printed exactly so, by canonical reference, by an alias, or by an equal title. A reference without
- * edition finds a text only if it is the only one of that number. Where several fit equally well, a person decides.
+ * edition finds a text only if it is the only one of that number; two editions are two texts. Where several fit equally well, a person decides.
+ *
+ * @param spokenOf texts of which the same source spoke before: it names each by its own name, so that for a row with a name, a
+ *   number without edition or an equal title is no sign of them
  */
-export function matchOf(item: ReadItem, candidates: readonly Candidate[]): Match {
-  const wanted = lookupOf(item);
-  const bears = (kinds: readonly string[] | null, keys: readonly string[], of: 'key' | 'documentKey') =>
+export function matchOf(
+  wanted: Lookup,
+  candidates: readonly Candidate[],
+  spokenOf: ReadonlySet<string> = new Set(),
+): Match {
+  const keys = wanted.names.map(({ key }) => key);
+  const bears = (kinds: readonly string[] | null, of: readonly string[]) =>
     candidates.filter(({ identifiers }) =>
-      identifiers.some((each) => (kinds === null || kinds.includes(each.kind)) && keys.includes(each[of])),
+      identifiers.some((each) => (kinds === null || kinds.includes(each.kind)) && of.includes(each.key)),
     );
-  const isPrintedSo = ({ identifiers, titles }: Candidate) =>
-    wanted.printed.some(
-      ({ key, title }) =>
-        identifiers.some((each) => each.key === key) &&
-        (title === null || titles.some((each) => titleKey(each) === titleKey(title))),
-    );
+  const isNameless = wanted.names.length === 0;
+  const loose = () => candidates.filter((each) => (isNameless || !spokenOf.has(each.id)) && !onOtherPage(wanted, each));
   const steps: readonly (readonly [MatchRule, () => readonly Candidate[]])[] = [
-    ['SOURCE_KEY', () => bears(['ISN', 'URI'], wanted.sourceKeys, 'key')],
-    ['REFERENCE', () => candidates.filter(isPrintedSo)],
-    ['REFERENCE', () => bears(['PUBLISHED'], wanted.keys, 'key')],
-    ['ALIAS', () => bears(null, wanted.keys, 'key')],
-    ['ALIAS', () => bears(null, wanted.documentKeys, 'documentKey')],
-    ['TITLE', () => candidates.filter(({ titles }) => titles.some((title) => wanted.titles.includes(titleKey(title))))],
+    ['SOURCE_KEY', () => bears(['ISN'], wanted.sourceKeys)],
+    ['SOURCE_KEY', () => bears(['URI'], wanted.sourceKeys).filter((each) => !isNumberedOtherwise(wanted, each))],
+    ['REFERENCE', () => candidates.filter((each) => isPrintedSo(wanted, each))],
+    ['REFERENCE', () => bears(['PUBLISHED'], keys)],
+    ['ALIAS', () => candidates.filter((each) => bearsAlias(wanted, each))],
+    ['ALIAS', () => loose().filter((each) => isOfNumber(wanted, each))],
+    ['TITLE', () => loose().filter((each) => isOfTitle(wanted, each))],
   ];
   for (const [index, [by, find]] of steps.entries()) {
     const found = find();
@@ -96,4 +130,62 @@ export function matchOf(item: ReadItem, candidates: readonly Candidate[]): Match
     return { kind: 'SEVERAL', ids: found.map(({ id }) => id), by };
   }
   return { kind: 'NONE' };
+}
+
+/** The row prints one of the references and one of the titles, exactly so, in one cell. */
+const isPrintedSo = ({ printed }: Lookup, { identifiers, titles }: Candidate) =>
+  printed.some(
+    ({ key, title }) =>
+      identifiers.some((each) => each.key === key) &&
+      (title === null || titles.some((each) => titleKey(each) === titleKey(title))),
+  );
+
+const published = (names: readonly Name[]) => names.filter(({ kind }) => kind === 'PUBLISHED');
+
+/** One page may be the page of several texts, such as the parts of a standard: then their numbers tell them apart. */
+function isNumberedOtherwise({ names }: Lookup, { identifiers }: Candidate): boolean {
+  const [own, other] = [published(names), published(identifiers)];
+  return (
+    own.length > 0 &&
+    other.length > 0 &&
+    !own.some(({ documentKey }) => other.some((each) => each.documentKey === documentKey))
+  );
+}
+
+/** One of the names, of any kind; two texts may share a second number, as F.82 and F.107 were both E.323. */
+function bearsAlias({ names }: Lookup, { identifiers }: Candidate): boolean {
+  const isSecond = ({ kind }: Name) => kind === 'DUAL_NUMBER';
+  return names.some((own) => identifiers.some((each) => each.key === own.key && !(isSecond(own) && isSecond(each))));
+}
+
+/** The same number, of which one side at least does not give the edition; a draft, as of ISO, bears none yet. */
+function isOfNumber({ names }: Lookup, { identifiers }: Candidate): boolean {
+  return names.some((own) => {
+    const same = identifiers.filter(({ documentKey }) => documentKey === own.documentKey);
+    const noEdition = same.every(
+      ({ key, documentKey, kind }) => key === documentKey || (kind === 'PROVISIONAL' && own.kind === 'PUBLISHED'),
+    );
+    return same.length > 0 && (own.key === own.documentKey || noEdition);
+  });
+}
+
+/** An equal title; two published numbers, or numbers of two organizations, are two texts all the same. */
+function isOfTitle({ names, titles }: Lookup, { identifiers, titles: known }: Candidate): boolean {
+  if (!known.some((title) => titles.includes(titleKey(title)))) return false;
+  if (published(names).length > 0 && published(identifiers).length > 0) return false;
+  const [own, other] = [familiesOf(names), familiesOf(identifiers)];
+  return own.length === 0 || other.length === 0 || own.some((family) => other.includes(family));
+}
+
+/** Whose numbering names follow, where that is known. */
+const familiesOf = (names: readonly Name[]) =>
+  names
+    .map(({ scheme }) => scheme.replace(/_(?:PROVISIONAL|ISN)$/, ''))
+    .filter((family) => family !== 'OTHER' && family !== 'URI');
+
+/** Pages that are alike but for their numbers are pages of different texts: `/standard/82756.html` and `/standard/44545.html`. */
+function onOtherPage({ sourceKeys }: Lookup, { identifiers }: Candidate): boolean {
+  const series = (key: string) => key.replace(/\d+/g, '#');
+  const own = new Set(sourceKeys.map(series));
+  return identifiers.some(({ kind, key }) => SOURCE_KINDS.includes(kind) && own.has(series(key)));
 }

@@ -1,26 +1,9 @@
 import type { Place } from '../../files/rules/document';
 import { parsePartialDate } from '../../platform/partial-date';
-import { maturityOf } from '../../work-items/rules/maturity';
-import { parseTarget } from '../../work-items/rules/target';
-import type { ApprovalProcess } from '../../work-items/rules/vocabulary';
-import { type Compared, grown, identifiersCompared, inOneLine, isPrintedAs, plain, unlessPresumed } from './compared';
+import { CELL_NAMES, type CellName, COMPARE, type Known, type Resolved } from './cells';
+import type { Compared } from './compared';
 import type { Match, MatchRule } from './matching';
 import type { ReadItem } from './reading';
-
-/** What a cell of a row is about. */
-export const CELL_NAMES = [
-  'IDENTIFIER',
-  'TITLE',
-  'TYPE',
-  'PROCESS',
-  'STATUS',
-  'TARGET',
-  'STARTED',
-  'SCOPE',
-  'URI',
-  'DOMAINS',
-] as const;
-export type CellName = (typeof CELL_NAMES)[number];
 
 export const CELL_STATES = ['SAME', 'NEW', 'CHANGED', 'GONE', 'CONFLICT', 'OLDER'] as const;
 export type CellState = (typeof CELL_STATES)[number];
@@ -54,30 +37,12 @@ export interface PlannedRow {
   readonly candidates: readonly string[];
   readonly cells: readonly PlannedCell[];
   readonly problems: readonly RowProblem[];
+  /** Key of the earlier row that creates the text this one is about; null where there is none. */
+  readonly repeats: string | null;
   readonly item: ReadItem;
 }
 
-/** What is known of a work item that a row is about. */
-export interface Known {
-  readonly id: string;
-  readonly identifierTexts: readonly string[];
-  readonly titles: readonly string[];
-  readonly type: string;
-  readonly process: ApprovalProcess | null;
-  readonly nativeStatus: string | null;
-  readonly statusOn: string | null;
-  readonly target: string | null;
-  readonly started: string | null;
-  readonly scope: string | null;
-  readonly uri: string | null;
-  readonly domains: readonly string[];
-  /** Cells whose present value a person wrote. */
-  readonly byHand: readonly CellName[];
-  /** For each cell, the day of the source of its present value, where known. */
-  readonly asOf: Readonly<Partial<Record<CellName, string>>>;
-}
-
-export interface Scope {
+export interface Scope extends Resolved {
   /** Numbers of the bodies by their notation as the rows write it; what is missing is not known here. */
   readonly bodies: ReadonlyMap<string, string>;
   /** The day of the file: an older snapshot never overrides a newer fact. */
@@ -86,7 +51,13 @@ export interface Scope {
 
 /** What would become of one row. */
 export function planRow(item: ReadItem, match: Match, known: Known | null, scope: Scope): PlannedRow {
-  const base = { key: keyOf(item), place: item.place, item, candidates: match.kind === 'SEVERAL' ? match.ids : [] };
+  const base = {
+    key: keyOf(item),
+    place: item.place,
+    item,
+    repeats: null,
+    candidates: match.kind === 'SEVERAL' ? match.ids : [],
+  };
   const problems = problemsOf(item, known, scope);
   if (match.kind === 'SEVERAL')
     return {
@@ -130,11 +101,11 @@ function problemsOf(item: ReadItem, known: Known | null, { bodies }: Scope): Row
   ];
 }
 
-function cellsOf(item: ReadItem, known: Known | null, { asOf }: Scope): PlannedCell[] {
+function cellsOf(item: ReadItem, known: Known | null, scope: Scope): PlannedCell[] {
   return CELL_NAMES.flatMap((name): PlannedCell[] => {
-    const compared = COMPARE[name](item, known);
+    const compared = COMPARE[name](item, known, scope);
     if (compared.proposed === null) return [];
-    const state = stateOf(name, compared, known, asOf);
+    const state = stateOf(name, compared, known, scope.asOf);
     return [
       {
         name,
@@ -156,48 +127,6 @@ function stateOf(name: CellName, { current, same }: Compared, known: Known | nul
 }
 
 const dayOf = (date: string) => parsePartialDate(date)?.latest ?? date;
-const COMPARE: Readonly<Record<CellName, (item: ReadItem, known: Known | null) => Compared>> = {
-  IDENTIFIER: identifiersCompared,
-  TITLE: (item, known) => {
-    const [first] = item.titles;
-    const proposed = first?.title ?? null;
-    const titles = (known?.titles ?? []).map(inOneLine);
-    const same = proposed !== null && (titles.includes(inOneLine(proposed)) || isPrintedAs(item, known));
-    return { current: known?.titles.at(-1) ?? null, proposed, same };
-  },
-  TYPE: (item, known) => unlessPresumed(item, known?.type ?? null, item.type),
-  PROCESS: (item, known) => unlessPresumed(item, known?.process ?? null, item.process),
-  STATUS: (item, known) => {
-    const last = item.statuses.at(-1);
-    const proposed = last?.nativeStatus ?? null;
-    const process = item.process ?? known?.process ?? 'AAP';
-    const readable = proposed !== null && maturityOf(process, proposed) !== null;
-    return {
-      current: known?.nativeStatus ?? null,
-      proposed: readable ? proposed : null,
-      same: known?.nativeStatus === proposed,
-    };
-  },
-  TARGET: (item, known) => ({
-    ...plain(known?.target ?? null, item.target),
-    same:
-      item.target !== null && known?.target !== null && known !== null && sameTarget(known.target ?? '', item.target),
-  }),
-  STARTED: (item, known) => plain(known?.started ?? null, item.started),
-  SCOPE: (item, known) => ({
-    ...plain(known?.scope ?? null, item.scope),
-    same: inOneLine(known?.scope ?? '') === inOneLine(item.scope ?? ''),
-  }),
-  URI: (item, known) => plain(known?.uri ?? null, item.uri),
-  DOMAINS: (item, known) => grown(known?.domains ?? [], item.domains),
-};
-
-/** The same interval and milestone is the same target, in whatever words. */
-function sameTarget(current: string, proposed: string): boolean {
-  const [a, b] = [parseTarget(current), parseTarget(proposed)];
-  if (a.latest === null || b.latest === null) return current === proposed;
-  return a.event === b.event && a.earliest === b.earliest && a.latest === b.latest;
-}
 
 /** What of a plan is to be applied, as a client says it. */
 export interface Acceptance {

@@ -8,6 +8,8 @@ import { Live1774310900000 } from './1774310900000-live';
 import { Keeping1774311000000 } from './1774311000000-keeping';
 import { Imports1774311200000 } from './1774311200000-imports';
 import { Files1774311300000 } from './1774311300000-files';
+import { RecordInBulk1774311350000 } from './1774311350000-record-in-bulk';
+import { Intake1774311400000 } from './1774311400000-intake';
 import { Liaisons1774311500000 } from './1774311500000-liaisons';
 import { Meetings1774311600000 } from './1774311600000-meetings';
 
@@ -22,6 +24,8 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Keeping1774311000000,
   Imports1774311200000,
   Files1774311300000,
+  RecordInBulk1774311350000,
+  Intake1774311400000,
   Liaisons1774311500000,
   Meetings1774311600000,
 ];
