@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import type { Config } from './config';
+import { storableText } from './platform/graphql/storable-text';
 import { inputValidation } from './platform/graphql/validation';
 import { KeptAnswers } from './platform/http/kept-answers';
 import { StructuredLog } from './platform/log';
@@ -27,7 +28,7 @@ export async function createApp(
     abortOnError: false,
   });
   const server = app.getHttpAdapter().getInstance();
-  app.useGlobalPipes(inputValidation());
+  app.useGlobalPipes(storableText(), inputValidation());
   app.get(KeptAnswers).install(server);
   return app.init();
 }
