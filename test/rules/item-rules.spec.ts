@@ -122,6 +122,7 @@ describe('numbers', () => {
     ['Y.3521', ['ITU-T Y.3521 (03/2016)'], ['NUMBER_IS_FREE']],
     ['no number at all', [null], ['KNOWN_NUMBERING']],
     ['', [], ['A_NUMBER']],
+    ['Y.3999 | Rec. ITU-T Y.3999', [null, null], ['NUMBER_ONCE']],
   ])('%s, borne by %j', (text, taken, expected) => {
     expect(rules(numberingRefusals(readNumbers(text), taken))).toEqual(expected);
   });
