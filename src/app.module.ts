@@ -11,6 +11,7 @@ import { Term } from './bodies/term.entity';
 import { Clause, TermsOfReference } from './bodies/terms-of-reference.entity';
 import type { Config } from './config';
 import { ExchangeModule } from './exchange/exchange.module';
+import { Import } from './exchange/import.entity';
 import { HistoryModule } from './history/history.module';
 import { RecordChange, RecordEntry } from './history/record-entry.entity';
 import { Source } from './history/source.entity';
@@ -92,6 +93,7 @@ export const ENTITIES = [
   Note,
   BodyWork,
   RoadmapEntry,
+  Import,
 ];
 
 @Module({})

@@ -6,6 +6,10 @@ import type { Config } from './config';
 import { storableText } from './platform/graphql/storable-text';
 import { inputValidation } from './platform/graphql/validation';
 import { KeptAnswers } from './platform/http/kept-answers';
+import { endUnusedConnections } from './platform/http/unused-connections';
+import { EventStreams } from './platform/live/event-streams';
+import { LiveConnections } from './platform/live/live-connections';
+import { LiveSockets } from './platform/live/live-sockets';
 import { StructuredLog } from './platform/log';
 
 /**
@@ -30,5 +34,8 @@ export async function createApp(
   const server = app.getHttpAdapter().getInstance();
   app.useGlobalPipes(storableText(), inputValidation());
   app.get(KeptAnswers).install(server);
+  endUnusedConnections(server);
+  for (const live of [LiveConnections, LiveSockets, EventStreams])
+    app.get<{ install(to: typeof server): void }>(live).install(server);
   return app.init();
 }

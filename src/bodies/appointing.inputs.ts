@@ -1,18 +1,16 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { SourceInput } from '../history/history.inputs';
+import { IsNumberOf } from '../platform/graphql/checks';
 import { CalendarDate, PartialDateScalar } from '../platform/graphql/scalars';
 import { AppointmentRoleEnum } from './bodies.enums';
 import { APPOINTMENT_ROLES, type AppointmentRole } from './rules/vocabulary';
 
-const NUMBER = { message: 'is not a number', context: { accepted: 'digits, as in the id' } };
-
 @InputType({ description: 'An appointment to an office of a body.' })
 export class AppointmentInput {
   @Field(() => ID, { description: 'Number of the body (`Body.id`).' })
-  @IsString()
-  @Matches(/^\d{1,18}$/, NUMBER)
+  @IsNumberOf('Body.id')
   body: string;
 
   @Field(() => AppointmentRoleEnum, { description: 'The office.' })
@@ -24,8 +22,7 @@ export class AppointmentInput {
     description: 'Number of the person (`Person.id`); null for a slot that is still open.',
   })
   @IsOptional()
-  @IsString()
-  @Matches(/^\d{1,18}$/, NUMBER)
+  @IsNumberOf('Person.id')
   person?: string | null;
 
   @Field(() => ID, {
@@ -33,8 +30,7 @@ export class AppointmentInput {
     description: 'Number of the parent body it is held for, e.g. a side of a joint rapporteurs group.',
   })
   @IsOptional()
-  @IsString()
-  @Matches(/^\d{1,18}$/, NUMBER)
+  @IsNumberOf('Body.id')
   onBehalfOf?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Company or administration the person comes from.' })
@@ -74,8 +70,7 @@ export class AppointArgs {
 @ArgsType()
 export class EndAppointmentArgs {
   @Field(() => ID, { description: 'Number of the appointment (`Appointment.id`).' })
-  @IsString()
-  @Matches(/^\d{1,18}$/, NUMBER)
+  @IsNumberOf('Appointment.id')
   appointment: string;
 
   @Field(() => CalendarDate, { description: 'Its last day.' })

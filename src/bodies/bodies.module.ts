@@ -4,6 +4,7 @@ import { AppointingResolver } from './appointing.resolver';
 import { AppointingService } from './appointing.service';
 import { BodiesResolver } from './bodies.resolver';
 import { BodiesService } from './bodies.service';
+import { BodyRightsResolver } from './body-rights.resolver';
 import { PersonAppointmentsResolver } from './person-appointments.resolver';
 import { StandingService } from './standing.service';
 
@@ -14,6 +15,7 @@ import { StandingService } from './standing.service';
     BodiesResolver,
     PersonAppointmentsResolver,
     StandingService,
+    BodyRightsResolver,
     AppointingService,
     AppointingResolver,
   ],

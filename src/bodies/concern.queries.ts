@@ -6,7 +6,7 @@ export const CONTINUED = `with recursive continued as (
 
 /** SQL, to follow `CONTINUED`: for each root, the numbers of all bodies it belongs to, and of the joint groups composed of it. */
 export const BODY_CONCERNS = `${CONTINUED}
-  select c.root::text as id, array_agg(distinct above.id::text) as "bodyIds",
+  select c.root::text as id, (select named.ref from body named where named.id = c.root) as name, array_agg(distinct above.id::text) as "bodyIds",
     array(with recursive former as (
         select b as id from unnest(array[c.root]) b
         union select r.to_id from former f join body_relation r on r.from_id = f.id and r.type in ('CONTINUES', 'RENUMBERS', 'MERGES', 'SPLITS', 'MOVES', 'REVISES'))

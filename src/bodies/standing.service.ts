@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { rightOf, type ViewerRight } from '../people/permissions.types';
 import type { RightsAction } from '../people/rules/rights';
 import { type Answer, type Concern, mayDo, type Standing } from '../people/rules/standing';
 import type { Viewer } from '../people/viewer';
@@ -8,6 +9,9 @@ import { Transactions } from '../platform/db/transactions';
 import { Forbidden, NotFound, Unauthenticated } from '../platform/graphql/errors';
 import { BODY_CONCERNS } from './concern.queries';
 import { type AppointmentFacts, officeOf } from './rules/offices';
+
+/** What is done to a body, not to a work item of it. */
+const IN_BODIES: readonly RightsAction[] = ['PROPOSE', 'APPOINT'];
 
 const NOBODY: Standing = { personId: null, administrator: false, offices: [] };
 
@@ -51,21 +55,29 @@ export class StandingService {
     throw new Forbidden(answer.reasons.map(({ message }) => message).join('; '), answer.reasons);
   }
 
+  /** What the viewer may do in several bodies. */
+  async rightsTo(viewer: Viewer, bodyIds: readonly string[]): Promise<Map<string, ViewerRight[]>> {
+    const concerns = await this.concernsOf(bodyIds);
+    const standing = await this.of(viewer);
+    return new Map(
+      concerns.map((concern) => [
+        concern.id,
+        IN_BODIES.map((action) => rightOf(action, this.answer(action, standing, concern))),
+      ]),
+    );
+  }
+
   /** What the rights to a body depend on. @throws NotFound */
   async concernOfBody(bodyId: string): Promise<Concern> {
-    const [body]: { name: string }[] = await this.transactions.manager.query(
-      'select ref as name from body where id = $1',
-      [bodyId],
-    );
-    if (!body) throw new NotFound(`No body has the number ${bodyId}.`);
-    const [concern]: Pick<Concern, 'bodyIds' | 'formerBodyIds' | 'jointGroupIds'>[] =
-      await this.transactions.manager.query(BODY_CONCERNS, [[bodyId]]);
-    return {
-      name: body.name,
-      bodyIds: concern?.bodyIds ?? [bodyId],
-      formerBodyIds: concern?.formerBodyIds ?? [],
-      jointGroupIds: concern?.jointGroupIds ?? [],
-      editorIds: [],
-    };
+    const [concern] = await this.concernsOf([bodyId]);
+    if (!concern) throw new NotFound(`No body has the number ${bodyId}.`);
+    return concern;
+  }
+
+  private async concernsOf(bodyIds: readonly string[]): Promise<(Concern & { readonly id: string })[]> {
+    const rows: (Omit<Concern, 'editorIds'> & { id: string })[] = await this.transactions.manager.query(BODY_CONCERNS, [
+      bodyIds,
+    ]);
+    return rows.map((row) => ({ ...row, editorIds: [] }));
   }
 }

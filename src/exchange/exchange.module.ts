@@ -1,13 +1,38 @@
 import { Module } from '@nestjs/common';
+import { BodiesModule } from '../bodies/bodies.module';
 import { HistoryModule } from '../history/history.module';
+import { RoadmapModule } from '../roadmap/roadmap.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
+import { HygieneResolver } from './hygiene.resolver';
+import { HygieneService } from './hygiene.service';
+import { ImportRows } from './import-rows';
+import { ImportWriting } from './import-writing';
+import { ImportsResolver } from './imports.resolver';
+import { ImportsService } from './imports.service';
+import { OpenDataController } from './open-data.controller';
+import { OpenDataService } from './open-data.service';
+import { PlanningService } from './planning.service';
+import { PreviewShape } from './preview-shape';
 import { SeedBodies } from './seed-bodies';
 import { SeedRules } from './seed-rules';
 import { SeedWorkItems } from './seed-work-items';
 import { SeedsService } from './seeds.service';
+import { TextReading } from './text-reading';
+
+const SEEDS = [SeedBodies, SeedRules, SeedWorkItems, SeedsService];
+const IMPORTS = [
+  ImportsService,
+  ImportsResolver,
+  PlanningService,
+  PreviewShape,
+  ImportRows,
+  ImportWriting,
+  TextReading,
+];
 
 @Module({
-  imports: [HistoryModule, WorkItemsModule],
-  providers: [SeedBodies, SeedRules, SeedWorkItems, SeedsService],
+  imports: [HistoryModule, BodiesModule, WorkItemsModule, RoadmapModule],
+  controllers: [OpenDataController],
+  providers: [OpenDataService, HygieneService, HygieneResolver, ...SEEDS, ...IMPORTS],
 })
 export class ExchangeModule {}

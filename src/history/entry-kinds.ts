@@ -30,5 +30,7 @@ export const EntryKindEnum = graphqlEnum<EntryKind>('EntryKind', 'What was done.
   CONFIRMED: 'It was confirmed as still true.',
   CARRIED_OVER: 'It was carried to the next study period.',
   DELETED: 'It was deleted from the work programme: hidden, not erased.',
+  IMPORTED: 'It was created or changed from a file; `detail` of the import says which and where.',
+  IMPORT_UNDONE: 'A whole import was taken back.',
   RESTORED: 'It was put back into the work programme.',
 });

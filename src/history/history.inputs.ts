@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsNumberOf } from '../platform/graphql/checks';
 import { PartialDateScalar } from '../platform/graphql/scalars';
 import { SubjectKindEnum } from './entry-kinds';
 import { SUBJECT_KINDS, type SubjectKind } from './rules/entry-kinds';
@@ -32,8 +33,7 @@ export class HistoryArgs extends HistoryPageArgs {
 
   @Field(() => ID, { nullable: true, description: 'Number of the thing; left out for `PROGRAMME`.' })
   @IsOptional()
-  @IsString()
-  @Matches(/^\d{1,18}$/, { message: 'is not a number', context: { accepted: 'digits, as in the id of the thing' } })
+  @IsNumberOf('the id of the thing')
   id?: string | null;
 }
 

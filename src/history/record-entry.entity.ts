@@ -32,6 +32,7 @@ export class FieldChange {
 
 @Entity()
 @Index(['subjectKind', 'subjectId', 'id'])
+@Index(['transaction', 'id'])
 @Index(['transaction', 'subjectKind', 'subjectId'])
 @ObjectType({
   description:
@@ -124,13 +125,13 @@ export class RecordEntry {
 @Entity()
 @Index(['tableName', 'rowKey', 'id'])
 @Index(['subjectKind', 'subjectId', 'entryId'])
+@Index(['entryId', 'subjectKind', 'subjectId'])
 export class RecordChange {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;
 
   @Column('bigint')
   @ForeignKey(() => RecordEntry)
-  @Index()
   entryId: string;
 
   @Column('text')

@@ -1,11 +1,8 @@
 import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
 import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsNumberOf } from '../platform/graphql/checks';
 import { LARGEST_PAGE } from '../platform/graphql/page';
 import { IsOneLine } from './plain-text';
-
-const NUMBER = /^\d{1,18}$/;
-const isNumber = (of: string) =>
-  Matches(NUMBER, { message: `is not a number of ${of}`, context: { accepted: 'digits' } });
 
 @ArgsType()
 export class AccountsArgs {
@@ -28,8 +25,7 @@ export class AccountsArgs {
 @ArgsType()
 export class AccountArgs {
   @Field(() => ID, { description: 'Number of the account in this tracker.' })
-  @IsString()
-  @isNumber('an account')
+  @IsNumberOf('AccountInfo.id')
   id: string;
 }
 
@@ -67,8 +63,7 @@ export class InviteAccountArgs {
     description: 'Number of a person who is recorded already, with all appointments; `person(name:)` finds it.',
   })
   @IsOptional()
-  @IsString()
-  @isNumber('a person')
+  @IsNumberOf('Person.id')
   personId?: string | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Whether a new account administers this tracker.' })

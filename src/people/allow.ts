@@ -8,19 +8,20 @@ import {
 } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config';
-import type { GraphContext } from '../platform/graphql/context';
+import { type GraphContext, IDENTIFY, type Identify } from '../platform/graphql/context';
 import { Forbidden, Unauthenticated } from '../platform/graphql/errors';
 import { OPEN_ROUTE } from '../platform/http/open-route';
 import { type Action, refusalOf } from './rules/permissions';
-import { viewerOf } from './viewer';
+import { type Viewer, viewerOf } from './viewer';
 
 const ACTION = 'allow:action';
 /** Where @nestjs/graphql notes whether a method is a Query, a Mutation or a Subscription. */
 const ROOT_FIELD = 'graphql:resolver_type';
 const ROOT_KINDS: readonly unknown[] = ['Query', 'Mutation', 'Subscription'];
 
-/** Says which action a root field is; a root field without it stops the server from starting. */
+/** Says which action a root field or a route is; a root field without it stops the server from starting, a route is refused. */
 export const Allow = (action: Action) => SetMetadata(ACTION, action);
 
 /** Lets a root field or a route run only if the viewer may do what it is declared as; what declares nothing is refused. */
@@ -29,13 +30,25 @@ export class AllowGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(IDENTIFY) private readonly identify: Identify,
   ) {}
 
-  canActivate(execution: ExecutionContext): boolean {
+  canActivate(execution: ExecutionContext): boolean | Promise<boolean> {
     if (this.reflector.get<boolean>(OPEN_ROUTE, execution.getHandler())) return true;
     const action = this.reflector.get<Action | undefined>(ACTION, execution.getHandler());
     if (action === undefined) throw new Forbidden('This is not open to anyone.');
-    const viewer = viewerOf(GqlExecutionContext.create(execution).getContext<GraphContext>());
+    if (execution.getType<string>() === 'http') return this.routeAllowed(execution, action);
+    return this.allowed(viewerOf(GqlExecutionContext.create(execution).getContext<GraphContext>()), action);
+  }
+
+  /** Who asks for a route is found out here; for GraphQL, the context of the operation knows. */
+  private async routeAllowed(execution: ExecutionContext, action: Action): Promise<boolean> {
+    const http = execution.switchToHttp();
+    const viewer = await this.identify.viewerOf(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+    return this.allowed(viewerOf({ viewer }), action);
+  }
+
+  private allowed(viewer: Viewer, action: Action): boolean {
     const refusal = refusalOf(viewer, action, this.config.ANONYMOUS_READING);
     if (refusal === null) return true;
     throw refusal.code === 'FORBIDDEN' ? new Forbidden(refusal.message) : new Unauthenticated(refusal.message);

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { graphqlEnum } from '../platform/graphql/enum';
 import type { Relation, RightsAction, Role } from './rules/rights';
+import type { Answer } from './rules/standing';
 
 export const RoleEnum = graphqlEnum<Role>('Role', 'In what role someone acts; roles follow from dated appointments.', {
   ADMINISTRATOR: 'Runs this tracker.',
@@ -50,6 +51,7 @@ export const RightsActionEnum = graphqlEnum<RightsAction>('PermittedAction', 'Wh
   NOTE: 'Read and write private notes.',
   APPOINT: 'Appoint persons to offices of a body, and end appointments.',
   RECORD_PERSON: 'Record a person.',
+  IMPORT: 'Take in a file that a body sent or published; each fact cites it.',
 });
 
 @ObjectType({ description: 'One right: a role may do something to what it is related to in this way. Public.' })
@@ -105,3 +107,9 @@ export class ViewerRight {
   @Field(() => [RefusalReason], { description: 'Every reason why not; empty where it is allowed.' })
   reasons: RefusalReason[];
 }
+
+/** An answer of the permission table as clients see it. */
+export const rightOf = (action: RightsAction, answer: Answer): ViewerRight =>
+  answer.allowed
+    ? { action, allowed: true, role: answer.role, office: answer.office, reasons: [] }
+    : { action, allowed: false, role: null, office: null, reasons: [...answer.reasons] };

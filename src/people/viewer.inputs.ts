@@ -10,6 +10,7 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
+import { IsNumberOf } from '../platform/graphql/checks';
 import { CalendarDate } from '../platform/graphql/scalars';
 import { IsOneLine } from './plain-text';
 import type { TokenScope } from './viewer';
@@ -18,7 +19,6 @@ import { TOKEN_SCOPES, TokenScopeEnum } from './viewer.types';
 /** Longer texts are not even looked at; what a password may be is said by its rule. */
 const LONGEST_PASSWORD_READ = 1_000;
 const LONGEST_EMAIL_READ = 254;
-const NUMBER = /^\d{1,18}$/;
 
 @ArgsType()
 export class SignInArgs {
@@ -119,7 +119,6 @@ export class CreateApiTokenArgs {
 @ArgsType()
 export class RevokeApiTokenArgs {
   @Field(() => ID, { description: 'Number of the token in this tracker.' })
-  @IsString()
-  @Matches(NUMBER, { message: 'is not a number of a token', context: { accepted: 'digits' } })
+  @IsNumberOf('ApiTokenInfo.id')
   id: string;
 }

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EntitySchema } from 'typeorm';
 import { CONFIG, type Config } from '../config';
 import { Clock } from './clock';
+import { Announcements } from './db/announcements';
 import { dataSourceOptions } from './db/data-source';
 import { DataVersion } from './db/data-version';
 import { DATABASE_URL, Reads } from './db/reads';
@@ -25,8 +26,18 @@ import { HealthController } from './http/health.controller';
 import { KeptAnswers } from './http/kept-answers';
 import { PublicAddress } from './http/public-address';
 import { WelcomeController } from './http/welcome.controller';
+import { EventStreams } from './live/event-streams';
+import { Listeners } from './live/listener';
+import { LiveConnections } from './live/live-connections';
+import { LiveOperations } from './live/live-operations';
+import { LiveProtocol } from './live/live-protocol';
+import { LiveSockets } from './live/live-sockets';
+import { subscriptionsElsewhere } from './live/subscriptions-elsewhere';
 
 type Entity = (new () => object) | EntitySchema;
+
+/** What subscriptions are told by. */
+const LIVE = [Listeners, LiveOperations, LiveConnections, LiveProtocol, LiveSockets, EventStreams];
 
 /** What every feature stands on: database, GraphQL server, clock, health. */
 @Global()
@@ -58,9 +69,11 @@ export class PlatformModule {
         Recorder,
         Upsert,
         Reads,
+        Announcements,
         DataVersion,
         KeptAnswers,
         PublicAddress,
+        ...LIVE,
       ],
       controllers: [HealthController, WelcomeController],
       exports: [
@@ -71,6 +84,7 @@ export class PlatformModule {
         Recorder,
         Upsert,
         Reads,
+        Announcements,
         DataVersion,
         KeptAnswers,
         PublicAddress,
@@ -96,7 +110,13 @@ function graphqlOptions(config: Config, kept: KeptAnswers, identify: Identify): 
     documentStore: new DocumentStore(),
     parseOptions: { maxTokens: config.MAX_TOKENS },
     validationRules: shapeRules(config),
-    plugins: [costLimit(config), compiledExecution(), kept.plugin, operationLog(config.LOG_LEVEL === 'debug')],
+    plugins: [
+      subscriptionsElsewhere(),
+      costLimit(config),
+      compiledExecution(),
+      kept.plugin,
+      operationLog(config.LOG_LEVEL === 'debug'),
+    ],
     stringifyResult: stringifyAnswer,
     stopOnTerminationSignals: false,
     autoTransformHttpErrors: false,

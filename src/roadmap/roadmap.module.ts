@@ -3,5 +3,5 @@ import { RoadmapResolver } from './roadmap.resolver';
 import { RoadmapService } from './roadmap.service';
 import { WorkItemEntriesResolver } from './work-item-entries.resolver';
 
-@Module({ providers: [RoadmapService, RoadmapResolver, WorkItemEntriesResolver] })
+@Module({ providers: [RoadmapService, RoadmapResolver, WorkItemEntriesResolver], exports: [RoadmapService] })
 export class RoadmapModule {}

@@ -1,13 +1,13 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
+import { IsNumberOf } from '../platform/graphql/checks';
 import { CalendarDate } from '../platform/graphql/scalars';
 import { ChangeArgs } from './item-mutations.inputs';
 import { APPROVAL_PROCESSES, type ApprovalProcess } from './rules/vocabulary';
 import { StepFacts } from './step-facts.input';
 import { ApprovalProcessEnum } from './work-items.enums';
 
-const NUMBER = { message: 'is not a number of a body', context: { accepted: 'digits, as in Body.id' } };
 const CODE = { message: 'is not a name of that kind', context: { accepted: 'capitals, digits and underscores' } };
 const SIDE = 'Number of the body whose life cycle is meant, for a dual-numbered text; the owner where left out.';
 
@@ -20,8 +20,7 @@ export class AdvanceArgs extends ChangeArgs {
 
   @Field(() => ID, { nullable: true, description: SIDE })
   @IsOptional()
-  @IsString()
-  @Matches(/^\d{1,18}$/, NUMBER)
+  @IsNumberOf('Body.id')
   side?: string | null;
 
   @Field(() => StepFacts, {
@@ -43,16 +42,14 @@ export class CorrectArgs extends ChangeArgs {
 
   @Field(() => ID, { nullable: true, description: SIDE })
   @IsOptional()
-  @IsString()
-  @Matches(/^\d{1,18}$/, NUMBER)
+  @IsNumberOf('Body.id')
   side?: string | null;
 }
 
 @ArgsType()
 export class OpenLifeCycleArgs extends ChangeArgs {
   @Field(() => ID, { description: 'Number of the body of the other side (`Body.id`).' })
-  @IsString()
-  @Matches(/^\d{1,18}$/, NUMBER)
+  @IsNumberOf('Body.id')
   body: string;
 
   @Field(() => ApprovalProcessEnum, { description: 'The process of that body for it.' })

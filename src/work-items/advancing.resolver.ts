@@ -7,7 +7,7 @@ import { Mutation } from '../platform/graphql/mutation';
 import { selectionOf } from '../platform/graphql/selection';
 import { AdvanceArgs, CorrectArgs, LifeCyclesArgs, OpenLifeCycleArgs } from './advancing.inputs';
 import { AdvancingService } from './advancing.service';
-import { ItemLifeCycle } from './life-cycle.types';
+import { ItemLifeCycle, LifeCycleTransition } from './life-cycle.types';
 import { LifeCyclesService } from './life-cycles.service';
 import { NamingService } from './naming.service';
 import { WorkItem } from './work-item.entity';
@@ -37,6 +37,24 @@ export class AdvancingResolver {
       info,
       item.id,
       (ids, selection) => this.lifeCycles.lifeCyclesOf(viewerOf(context), ids, selection, { on, told: facts }),
+      [],
+    );
+  }
+
+  @ResolveField(() => [LifeCycleTransition], {
+    description:
+      'Every step that leads on from where it stands on the owner’s side, allowed or refused with all reasons: what `advanceWorkItem` would answer.',
+  })
+  transitions(
+    @Parent() item: WorkItem,
+    @Args() { on, facts }: LifeCyclesArgs,
+    @Context() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<LifeCycleTransition[]> {
+    return context.loaders.load(
+      info,
+      item.id,
+      (ids) => this.lifeCycles.transitionsOf(viewerOf(context), ids, { on, told: facts }),
       [],
     );
   }

@@ -5,7 +5,6 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -13,16 +12,13 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { SourceInput } from '../history/history.inputs';
+import { IsNumberOf } from '../platform/graphql/checks';
 import { PartialDateScalar } from '../platform/graphql/scalars';
 
 @InputType({ description: 'Which work item is changed, from which version, and why: the same for every operation.' })
 export class ItemChange {
   @Field(() => ID, { description: 'Number of the work item (`WorkItem.id`).' })
-  @IsString()
-  @Matches(/^\d{1,18}$/, {
-    message: 'is not a number of a work item',
-    context: { accepted: 'digits, as in WorkItem.id' },
-  })
+  @IsNumberOf('WorkItem.id')
   id: string;
 
   @Field(() => Int, {

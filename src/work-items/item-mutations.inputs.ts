@@ -11,6 +11,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { IsNumberOf } from '../platform/graphql/checks';
 import { ItemChange } from './item-change.input';
 import { CellInput, EachOnce, EditorInput, RelationInput } from './relating.inputs';
 import { WorkItemRevision } from './revision.input';
@@ -18,7 +19,6 @@ import { HEALTHS, type Health } from './rules/vocabulary';
 import { HealthEnum } from './status-report.entity';
 
 const CHANGE = 'The item, the version that was looked at, and why.';
-const NUMBER = { message: 'is not a number', context: { accepted: 'digits, as in the id' } };
 
 @ArgsType()
 export class ChangeArgs {
@@ -72,8 +72,7 @@ export class RelateArgs extends ChangeArgs {
 @ArgsType()
 export class UnrelateArgs extends ChangeArgs {
   @Field(() => ID, { description: 'Number of the relation (`WorkItemRelation.id`).' })
-  @IsString()
-  @Matches(/^\d{1,18}$/, NUMBER)
+  @IsNumberOf('WorkItemRelation.id')
   relation: string;
 }
 
@@ -136,8 +135,7 @@ export class NumberArgs extends ChangeArgs {
 @ArgsType()
 export class NoteArgs {
   @Field(() => ID, { description: 'Number of the work item.' })
-  @IsString()
-  @Matches(/^\d{1,18}$/, NUMBER)
+  @IsNumberOf('WorkItem.id')
   workItem: string;
 
   @Field(() => String, { description: 'The note. At most 5,000 characters.' })
@@ -150,7 +148,6 @@ export class NoteArgs {
 @ArgsType()
 export class NotesArgs {
   @Field(() => ID, { description: 'Number of the work item.' })
-  @IsString()
-  @Matches(/^\d{1,18}$/, NUMBER)
+  @IsNumberOf('WorkItem.id')
   workItem: string;
 }

@@ -52,6 +52,24 @@ export class LifeCyclesService {
     return grouped(shown);
   }
 
+  /** The steps that lead on, on the owner’s side of several items. */
+  async transitionsOf(
+    viewer: Viewer,
+    ids: readonly string[],
+    { on, told }: { readonly on?: string | null | undefined; readonly told?: ToldFacts | null | undefined },
+  ): Promise<Map<string, LifeCycleTransition[]>> {
+    const sides = await this.sides.sidesOf(ids);
+    const { standing, concerns } = await this.rightsTo(viewer, ids);
+    return new Map(
+      sides.flatMap((side): [string, LifeCycleTransition[]][] => {
+        const concern = concerns.get(side.workItemId);
+        if (!side.isOwner || !concern) return [];
+        const facts = factsOf(side, on ?? this.clock.today(), told ?? {});
+        return [[side.workItemId, this.transitions(facts, standing, concern)]];
+      }),
+    );
+  }
+
   private transitions(facts: LifeCycleFacts, standing: Standing, concern: Concern): LifeCycleTransition[] {
     return stepsFrom(facts).map((step) => {
       const answer = this.standing.answer(rightOf(step), standing, concern);

@@ -7,7 +7,6 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -16,6 +15,7 @@ import {
 } from 'class-validator';
 import { SourceInput } from '../history/history.inputs';
 import { RefusalReason } from '../people/permissions.types';
+import { IsNumberOf } from '../platform/graphql/checks';
 import { CalendarDate, PartialDateScalar } from '../platform/graphql/scalars';
 import { EachOnce, EditorInput } from './relating.inputs';
 import { APPROVAL_PROCESSES, type ApprovalProcess, WORK_ITEM_TYPES, type WorkItemType } from './rules/vocabulary';
@@ -32,8 +32,7 @@ export class WorkItemProposal {
   @Field(() => ID, {
     description: 'Number of the body that proposes it (`Body.id`): the Question, or the group where there is none.',
   })
-  @IsString()
-  @Matches(/^\d{1,18}$/, { message: 'is not a number of a body', context: { accepted: 'digits, as in Body.id' } })
+  @IsNumberOf('Body.id')
   body: string;
 
   @Field(() => String, { description: 'Provisional name, e.g. `Y.CCIC-arch`.' })

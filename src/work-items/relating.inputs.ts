@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayUnique, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { ArrayUnique, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsNumberOf } from '../platform/graphql/checks';
 import { PartialDateScalar } from '../platform/graphql/scalars';
 import { OverlapStateEnum, type RelationName, RelationNameEnum } from './relation-names';
 import {
@@ -22,11 +23,7 @@ export class RelationInput {
 
   @Field(() => ID, { nullable: true, description: 'Number of the other work item; or give `otherText`.' })
   @IsOptional()
-  @IsString()
-  @Matches(/^\d{1,18}$/, {
-    message: 'is not a number of a work item',
-    context: { accepted: 'digits, as in WorkItem.id' },
-  })
+  @IsNumberOf('WorkItem.id')
   other?: string | null;
 
   @Field(() => String, {
@@ -77,8 +74,7 @@ export class CellInput {
 @InputType({ description: 'A person who edits a work item.' })
 export class EditorInput {
   @Field(() => ID, { description: 'Number of the person (`Person.id`).' })
-  @IsString()
-  @Matches(/^\d{1,18}$/, { message: 'is not a number of a person', context: { accepted: 'digits, as in Person.id' } })
+  @IsNumberOf('Person.id')
   person: string;
 
   @Field(() => String, { nullable: true, description: 'The role in words, where it is not just editor.' })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { StandingService } from '../bodies/standing.service';
-import type { ViewerRight } from '../people/permissions.types';
+import { rightOf, type ViewerRight } from '../people/permissions.types';
 import { RIGHTS_ACTIONS } from '../people/rules/rights';
 import type { Concern } from '../people/rules/standing';
 import type { Viewer } from '../people/viewer';
@@ -8,7 +8,7 @@ import { Reads } from '../platform/db/reads';
 import { CONCERNS_OF_ITEMS } from './concern.queries';
 
 /** What is done to a body or a person is not asked of a work item. */
-const OF_ITEMS = RIGHTS_ACTIONS.filter((action) => !['PROPOSE', 'APPOINT', 'RECORD_PERSON'].includes(action));
+const OF_ITEMS = RIGHTS_ACTIONS.filter((action) => !['PROPOSE', 'APPOINT', 'RECORD_PERSON', 'IMPORT'].includes(action));
 
 /** Tells viewers beforehand what they may do to work items. */
 @Injectable()
@@ -25,12 +25,7 @@ export class RightsService {
     return new Map(
       concerns.map((concern) => [
         concern.id,
-        OF_ITEMS.map((action) => {
-          const answer = this.standing.answer(action, standing, concern);
-          return answer.allowed
-            ? { action, allowed: true, role: answer.role, office: answer.office, reasons: [] }
-            : { action, allowed: false, role: null, office: null, reasons: [...answer.reasons] };
-        }),
+        OF_ITEMS.map((action) => rightOf(action, this.standing.answer(action, standing, concern))),
       ]),
     );
   }

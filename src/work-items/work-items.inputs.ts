@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsNumberOf } from '../platform/graphql/checks';
 import { CalendarDate, Instant } from '../platform/graphql/scalars';
 
 @ArgsType()
@@ -20,11 +21,7 @@ export class WorkItemArgs {
     description: 'Number of the work item in this tracker. Give either this or `ref`.',
   })
   @IsOptional()
-  @IsString()
-  @Matches(/^\d{1,18}$/, {
-    message: 'is not a number of a work item',
-    context: { accepted: 'digits, as in WorkItem.id' },
-  })
+  @IsNumberOf('WorkItem.id')
   id?: string | null;
 
   @Field(() => CalendarDate, {

@@ -4,6 +4,9 @@ import { HistoryModule } from '../history/history.module';
 import { AdvancingResolver } from './advancing.resolver';
 import { AdvancingService } from './advancing.service';
 import { BodyWorksResolver } from './body-works.resolver';
+import { ChangeFeed } from './change-feed';
+import { ChangesResolver } from './changes.resolver';
+import { ChangesService } from './changes.service';
 import { Derivation } from './derivation';
 import { ItemInHandService } from './item-in-hand.service';
 import { KeepingResolver } from './keeping.resolver';
@@ -28,6 +31,8 @@ import { WorkItemsResolver } from './work-items.resolver';
 import { WorkItemsService } from './work-items.service';
 
 const READING = [WorkItemsService, WorkItemsResolver, BodyWorksResolver, PersonEditsResolver, Derivation];
+/** What tells of changes as they come. */
+const LIVE = [ChangeFeed, ChangesService, ChangesResolver];
 const KEEPING = [
   AdvancingService,
   AdvancingResolver,
@@ -53,7 +58,7 @@ const KEEPING = [
 
 @Module({
   imports: [BodiesModule, HistoryModule],
-  providers: [...READING, ...KEEPING],
+  providers: [...READING, ...KEEPING, ...LIVE],
   exports: [Derivation],
 })
 export class WorkItemsModule {}

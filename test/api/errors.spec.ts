@@ -162,7 +162,7 @@ const cases: Case[] = [
     status: 200,
     code: 'BAD_USER_INPUT',
     path: ['workItem'],
-    says: /id: is not a number of a work item \(accepted: digits/,
+    says: /id: is not a number \(accepted: digits, as in WorkItem.id/,
   },
   {
     what: 'both a reference and a number',
@@ -285,11 +285,11 @@ const cases: Case[] = [
     says: /This would cost \d+; at most 100000 is allowed/,
   },
   {
-    what: 'a subscription, of which there is none',
-    query: 'subscription { everything }',
+    what: 'a subscription sent like a query',
+    query: 'subscription { workItemChanged { cursor } }',
     status: 400,
     code: 'BAD_REQUEST',
-    says: /There is no subscription here/,
+    says: /Subscriptions are answered over a WebSocket at .graphql .*, or as server-sent events at .graphql.stream/,
   },
 ];
 

@@ -210,7 +210,9 @@ describe('who may', () => {
       z
         .array(z.object({ role: z.string(), action: z.string() }))
         .parse(permissions)
-        .filter((right) => right.role === role && !['PROPOSE', 'APPOINT', 'RECORD_PERSON'].includes(right.action))
+        .filter(
+          (right) => right.role === role && !['PROPOSE', 'APPOINT', 'RECORD_PERSON', 'IMPORT'].includes(right.action),
+        )
         .map(({ action }) => action)
         .toSorted();
     expect((await ask(lee)).toSorted()).toEqual(printed('RAPPORTEUR'));
@@ -220,6 +222,23 @@ describe('who may', () => {
     expect((await ask(jca)).toSorted()).toEqual(printed('JCA_COORDINATOR'));
     expect(await ask(stranger)).toEqual([]);
     expect(await ask(cast.ada)).toEqual([]);
+  });
+
+  test('what may be done in a body can be asked, too', async () => {
+    const ask = async (who: Client) => {
+      const { body } = await who.data(
+        '{ body(ref: "Q17/13", studyPeriod: "2025-2028") { viewerCan { action allowed } } }',
+      );
+      return pick(body, 'viewerCan');
+    };
+    const may = (propose: boolean, appoint: boolean) => [
+      { action: 'PROPOSE', allowed: propose },
+      { action: 'APPOINT', allowed: appoint },
+    ];
+    expect(await ask(lee)).toEqual(may(true, false));
+    expect(await ask(sg)).toEqual(may(true, true));
+    expect(await ask(cast.ada)).toEqual(may(false, true));
+    expect(await ask(stranger)).toEqual(may(false, false));
   });
 
   test('an appointment that is ended gives no right any more', async () => {

@@ -207,6 +207,15 @@ test('February: the rapporteur cannot consent; the group can, and is told what i
     ruleSet: 'A.8 (01/2024)',
     reasons: [{ rule: 'SUMMARY_GIVEN', clause: 'A.8 3.2' }],
   });
+  const { workItem: asked } = await wanda.data(
+    'query ($id: ID!) { workItem(id: $id) { transitions(on: "2026-02-20") { event allowed reasons { rule } } } }',
+    { id },
+  );
+  expect(pick(asked, 'transitions')).toContainEqual({
+    event: 'CONSENT',
+    allowed: false,
+    reasons: [{ rule: 'SUMMARY_GIVEN' }],
+  });
   const said = await advance(wanda, 'CONSENT', '2026-02-20');
   expect(reasons(said)).toEqual([
     expect.objectContaining({ rule: 'SUMMARY_GIVEN', clause: 'A.8 3.2', field: 'summary' }),

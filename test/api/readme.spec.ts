@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildSchema, parse, validate } from 'graphql';
 import { startServer, type TestServer } from '../support/server';
 
 const root = path.join(__dirname, '../..');
@@ -25,6 +26,30 @@ test.each(examples.map(([, title, query, answer]) => ({ title, query: query ?? '
     expect({ data: await server.data(query) }).toEqual(JSON.parse(answer));
   },
 );
+
+const operations = [...readme.matchAll(/```graphql\n([\s\S]*?)```/g)].flatMap(([, query]) => query ?? []);
+const isSubscription = (operation: string) => operation.startsWith('subscription');
+
+test('every query in the README is answered', async () => {
+  const queries = operations.filter((operation) => !isSubscription(operation));
+  expect(queries.length).toBeGreaterThan(examples.length);
+  for (const query of queries) await server.data(query);
+});
+
+test('every subscription in the README is valid', () => {
+  const schema = buildSchema(readFileSync(path.join(root, 'schema.graphql'), 'utf8'));
+  const subscriptions = operations.filter(isSubscription);
+  expect(subscriptions).toHaveLength(1);
+  for (const subscription of subscriptions) expect(validate(schema, parse(subscription))).toEqual([]);
+});
+
+test('every file in the README is there', async () => {
+  const addresses = [...readme.matchAll(/^curl '(?:http:\/\/localhost:3000)(\/[^']+)'$/gm)].flatMap(
+    ([, address]) => address ?? [],
+  );
+  expect(addresses).toHaveLength(2);
+  for (const address of addresses) expect((await server.app.inject(address)).statusCode).toBe(200);
+});
 
 test('every setting is in the README, with its default', () => {
   const config = readFileSync(path.join(root, 'src/config.ts'), 'utf8');

@@ -89,6 +89,7 @@ test('every table of the programme is under the record', async () => {
      and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = c.relname || '_records_update') order by 1`,
   );
   expect(rows.map(({ name }) => name).filter((name) => !OF_SIGN_IN.includes(name))).toEqual([
+    'import',
     'migrations',
     'note',
     'record_change',

@@ -28,7 +28,7 @@ const CHAIN = [
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 const textOf = (file: string) => readFileSync(path.join(SOURCE, file), 'utf8');
 const importsOf = (file: string) =>
-  [...textOf(file).matchAll(/(?:from|import\() ?'([^']+)'/g)].map(([, target]) => target ?? '');
+  [...textOf(file).matchAll(/(?:\bfrom |\bimport\(|^import )'([^'\n]+)'/gm)].map(([, target]) => target ?? '');
 
 test('every folder of src has its place in the chain', () => {
   const folders = new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0] ?? ''));

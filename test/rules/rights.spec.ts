@@ -121,5 +121,5 @@ test('a role has one relation, and every right says why', () => {
 
 test('the coordinator of the roadmap has no say in the status of a body', () => {
   const coordinator = RIGHTS.find(({ role }) => role === 'JCA_COORDINATOR');
-  expect(coordinator?.actions).toEqual(['PLACE', 'RELATE_ACROSS']);
+  expect(coordinator?.actions).toEqual(['PLACE', 'RELATE_ACROSS', 'IMPORT']);
 });

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { FirstAdministrator } from '../../src/people/first-administrator';
 import type { Answer, AnswerError, TestServer } from './server';
 
+/** All that is asked of a server here. */
+type Server = Pick<TestServer, 'app'>;
+
 /** A password that no list knows. */
 export const PASSWORD = 'Zwölf Boxkämpfer jagen Viktor';
 
@@ -16,7 +19,7 @@ export interface Client {
 }
 
 /** @param address of the machine it is on */
-export function client(server: TestServer, headers: Headers = {}, address = '203.0.113.7'): Client {
+export function client(server: Server, headers: Headers = {}, address = '203.0.113.7'): Client {
   const self: Client = {
     headers,
     ask: async (query, variables = {}, more = {}) => {
@@ -50,7 +53,7 @@ const kept = (cookie: string): Headers => ({
 export const tokenOf = (link: string): string => link.split('#')[1] ?? '';
 
 /** The first administrator of a server, by the link that its start prints. */
-export async function firstAdministrator(server: TestServer, email = 'ada@example.org'): Promise<Client> {
+export async function firstAdministrator(server: Server, email = 'ada@example.org'): Promise<Client> {
   const link = await server.app.get(FirstAdministrator).link();
   const ada = client(server);
   await ada.data(
@@ -61,7 +64,7 @@ export async function firstAdministrator(server: TestServer, email = 'ada@exampl
 }
 
 /** Someone whom an administrator has asked in, signed in. */
-export async function invited(server: TestServer, administrator: Client, email: string, name: string): Promise<Client> {
+export async function invited(server: Server, administrator: Client, email: string, name: string): Promise<Client> {
   const { inviteAccount } = z
     .object({ inviteAccount: z.object({ link: z.string() }) })
     .parse(
@@ -86,7 +89,7 @@ export const signIn = (who: Client, email: string, password = PASSWORD): Promise
   );
 
 /** A program of someone, with a personal token. */
-export async function program(server: TestServer, person: Client, scopes: readonly string[]): Promise<Client> {
+export async function program(server: Server, person: Client, scopes: readonly string[]): Promise<Client> {
   const expires = new Date(Date.now() + 86_400_000 * 30).toISOString().slice(0, 10);
   const { createApiToken } = z
     .object({ createApiToken: z.object({ token: z.string() }) })

@@ -26,5 +26,7 @@ export const ENTRY_KINDS = [
   'CARRIED_OVER',
   'DELETED',
   'RESTORED',
+  'IMPORTED',
+  'IMPORT_UNDONE',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];

@@ -49,6 +49,7 @@ export const RIGHTS_ACTIONS = [
   'NOTE',
   'APPOINT',
   'RECORD_PERSON',
+  'IMPORT',
 ] as const;
 export type RightsAction = (typeof RIGHTS_ACTIONS)[number];
 
@@ -123,9 +124,9 @@ export const RIGHTS: readonly Right[] = [
   {
     role: 'JCA_COORDINATOR',
     relation: 'ANYTHING',
-    actions: ['PLACE', 'RELATE_ACROSS'],
+    actions: ['PLACE', 'RELATE_ACROSS', 'IMPORT'],
     because:
-      'A joint coordination activity keeps the roadmap; it writes no Recommendations and has no say in a body’s own status (A.18).',
+      'A joint coordination activity keeps the roadmap and takes in what the bodies send; it writes no Recommendations and has no say of its own in a body’s status (A.18).',
   },
   {
     role: 'LIAISON_OFFICER',
@@ -136,8 +137,9 @@ export const RIGHTS: readonly Right[] = [
   {
     role: 'ADMINISTRATOR',
     relation: 'ANYTHING',
-    actions: ['RECORD_PERSON', 'APPOINT'],
-    because: 'An administrator keeps people and their roles, not the programme.',
+    actions: ['RECORD_PERSON', 'APPOINT', 'IMPORT'],
+    because:
+      'An administrator keeps people and their roles, and takes in the catalogues that bodies publish; not the programme by hand.',
   },
 ];
 

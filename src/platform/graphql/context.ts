@@ -31,3 +31,9 @@ export const contextOf = (request: FastifyRequest, reply: FastifyReply, viewer: 
   loaders: new Loaders(),
   viewer,
 });
+
+/** What the resolvers share while one change is told to a listener: there is no request of its own, nor an answer to it. */
+export interface LiveContext extends Pick<GraphContext, 'loaders' | 'viewer'> {
+  /** Ends the connection at once: its listener does not keep up. */
+  readonly cut: () => void;
+}

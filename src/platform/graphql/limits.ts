@@ -66,9 +66,15 @@ export function costLimit(config: Config): ApolloServerPlugin<GraphContext> {
   };
 }
 
+/** An operation whose cost is asked for. */
+type Asked = Pick<
+  GraphQLRequestContextDidResolveOperation<GraphContext>,
+  'document' | 'operation' | 'schema' | 'operationName'
+> & { readonly request: { variables?: Record<string, unknown> } };
+
 /** The cost depends on the document and on numbers and conditions among the variables; it is kept for those. */
-function costOf(
-  { document, operation, schema, request, operationName }: GraphQLRequestContextDidResolveOperation<GraphContext>,
+export function costOf(
+  { document, operation, schema, request, operationName }: Asked,
   known: WeakMap<DocumentNode, Map<string, number>>,
 ): number {
   if (!operation) return 0;
@@ -117,7 +123,7 @@ function notOffered(kind: string): GraphQLError {
   return new GraphQLError(`There is no ${kind} here.`, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
 
-function tooCostly(cost: number, limit: number): GraphQLError {
+export function tooCostly(cost: number, limit: number): GraphQLError {
   return new GraphQLError(`This would cost ${cost}; at most ${limit} is allowed. Ask for fewer rows or fields.`, {
     extensions: { code: 'QUERY_TOO_COSTLY', cost, limit, http: { status: 400 } },
   });

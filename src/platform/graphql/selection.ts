@@ -89,3 +89,14 @@ export function below(selection: Selection, ...path: string[]): Selection {
   for (const name of path) at = at?.get(name);
   return at ?? new Map();
 }
+
+const words = new WeakMap<Selection, string>();
+
+/** A selection as text: the same for the same fields, whichever document they were selected in. */
+export function wordsOf(selection: Selection): string {
+  const known = words.get(selection);
+  if (known !== undefined) return known;
+  const text = [...selection].map(([name, inner]) => (inner.size > 0 ? `${name}{${wordsOf(inner)}}` : name)).join(' ');
+  words.set(selection, text);
+  return text;
+}

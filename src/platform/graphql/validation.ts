@@ -10,8 +10,12 @@ export const inputValidation = () =>
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     validationError: { target: false, value: false },
-    exceptionFactory: (errors) => new BadUserInput(errors.flatMap((error) => problemsOf(error, ''))),
+    exceptionFactory: (errors) => new BadUserInput(problemsIn(errors)),
   });
+
+/** What class-validator found, as the problems that clients are told. */
+export const problemsIn = (errors: readonly ValidationError[]): Problem[] =>
+  errors.flatMap((error) => problemsOf(error, ''));
 
 function problemsOf(error: ValidationError, above: string): Problem[] {
   const field = above ? `${above}.${error.property}` : error.property;

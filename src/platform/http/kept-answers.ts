@@ -125,7 +125,7 @@ export class KeptAnswers {
   /** Only what everyone may see alike is kept: no sign of a viewer, and one JSON operation. */
   private askedBy(request: FastifyRequest): Asked | null {
     const { headers, method, url } = request;
-    if (headers.authorization || headers.cookie || !url.startsWith(PATH)) return null;
+    if (headers.authorization || headers.cookie || url.split('?', 1)[0] !== PATH) return null;
     const version = this.version();
     if (!version) return null;
     const text = method === 'POST' ? bodyText(request.body) : method === 'GET' ? url : null;

@@ -154,9 +154,9 @@ const WORK_ITEM_STATES = `create function work_item_states(ids bigint[]) returns
         and e.kind in ('APPROVED', 'AGREED', 'PUBLISHED') and e.happened_order <= span.valid_from order by e.happened_order, e.rank limit 1) approval on true
       left join lateral (select n.canonical, n.sort_key from work_item_identifier n where n.work_item_id = span.work_item_id
         and n.kind in ('PUBLISHED', 'PROVISIONAL') and n.valid_from_earliest <= span.valid_from
-        order by n.kind = 'PUBLISHED' desc, n.valid_from_earliest desc, n.id limit 1) name on true
+        order by n.kind = 'PUBLISHED' desc, n.valid_from_earliest desc, case when n.valid_from_earliest = '-infinity' then n.id else -n.id end limit 1) name on true
       left join lateral (select t.title from work_item_title t where t.work_item_id = span.work_item_id and t.valid_from_earliest <= span.valid_from
-        order by t.language = 'en' desc, t.valid_from_earliest desc, t.id limit 1) title on true
+        order by t.language = 'en' desc, t.valid_from_earliest desc, case when t.valid_from_earliest = '-infinity' then t.id else -t.id end limit 1) title on true
       left join lateral (select t.* from target t where t.work_item_id = span.work_item_id and t.stated_earliest <= span.valid_from
         order by t.stated_earliest desc, t.id desc limit 1) target on true;
     end $$`;

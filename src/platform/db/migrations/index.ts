@@ -4,7 +4,9 @@ import { Reading1774310500000 } from './1774310500000-reading';
 import { SignIn1774310600000 } from './1774310600000-sign-in';
 import { Record1774310700000 } from './1774310700000-record';
 import { Search1774310800000 } from './1774310800000-search';
+import { Live1774310900000 } from './1774310900000-live';
 import { Keeping1774311000000 } from './1774311000000-keeping';
+import { Imports1774311200000 } from './1774311200000-imports';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -13,5 +15,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   SignIn1774310600000,
   Record1774310700000,
   Search1774310800000,
+  Live1774310900000,
   Keeping1774311000000,
+  Imports1774311200000,
 ];

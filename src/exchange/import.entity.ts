@@ -1,0 +1,65 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Source } from '../history/source.entity';
+import { Person } from '../people/person.entity';
+import { Instant } from '../platform/graphql/scalars';
+
+@Entity()
+@ObjectType({
+  description:
+    'A text that was taken in: what it created and changed stands in the history, each with its place in the text. Public.',
+})
+export class Import {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  @Field(() => ID, { description: 'Number of the import in this tracker.' })
+  id: string;
+
+  @Column('text')
+  @Field(() => String, { description: 'What it is called.' })
+  name: string;
+
+  @Column('text')
+  @Field(() => String, { description: 'SHA-256 of the text: the same text has the same.' })
+  digest: string;
+
+  /** As it was taken in; kept for ever, shown to nobody. */
+  @Column('text')
+  text: string;
+
+  @Column('text')
+  @Field(() => String, { description: 'What read it, e.g. `ROADMAP_TABLE`.' })
+  connector: string;
+
+  @Column('bigint')
+  @ForeignKey(() => Source)
+  sourceId: string;
+
+  @Column('text')
+  planHash: string;
+
+  @Column('int')
+  @Field(() => Int, { description: 'How many work items it created.' })
+  created: number;
+
+  @Column('int')
+  @Field(() => Int, { description: 'How many work items it changed.' })
+  updated: number;
+
+  @Column('bigint')
+  @ForeignKey(() => Person)
+  personId: string;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  @Field(() => Instant, { description: 'When it was applied.' })
+  appliedAt: string;
+
+  @Column('timestamptz', { nullable: true })
+  @Field(() => Instant, { nullable: true, description: 'When it was undone; null while it holds.' })
+  undoneAt: string | null;
+
+  @Field(() => Source, { description: 'What it cites.' })
+  source: Source;
+
+  @Field(() => Person, { description: 'Who applied it.' })
+  by: Relation<Person>;
+}

@@ -1,0 +1,154 @@
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { SourceInput } from '../history/history.inputs';
+import { PartialDateScalar } from '../platform/graphql/scalars';
+import { CellNameEnum } from './imports.types';
+import { CELL_NAMES, type CellName } from './rules/plan';
+
+const NUMBER = { message: 'is not a number', context: { accepted: 'digits, as in the id' } };
+
+@ArgsType()
+export class TextToImport {
+  @Field(() => String, {
+    description:
+      'The text as it was sent or published: a table with cells apart by tabs or bars, or one cell a line, bullets, or a page of the work programme. At most 200,000 characters.',
+  })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200_000)
+  text: string;
+
+  @Field(() => String, { description: 'What it is called, e.g. `COM2-LS066, Appendix A`. At most 200 characters.' })
+  @IsString()
+  @Matches(/\S/, { message: 'is empty' })
+  @MaxLength(200)
+  name: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What reads it, e.g. `ROADMAP_TABLE`; recognised where left out.',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[A-Z0-9_]{2,40}$/, {
+    message: 'is not a name of a connector',
+    context: { accepted: 'as in ImportPreview.connector' },
+  })
+  connector?: string | null;
+
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'The day for which it vouches; that which it states where left out.',
+  })
+  @IsOptional()
+  @IsString()
+  asOf?: string | null;
+}
+
+@ArgsType()
+export class PreviewArgs extends TextToImport {
+  @Field(() => Int, { defaultValue: 50, description: 'How many rows a page holds, 1 to 500.' })
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  first: number;
+
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: 'How many rows are left out before the page; a plan does not move.',
+  })
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  skip: number;
+}
+
+@InputType({ description: 'What of a row is taken in.' })
+export class AcceptedRowInput {
+  @Field(() => String, { description: 'Name of the row, as in `PlannedRow.key`.' })
+  @IsString()
+  @MaxLength(300)
+  row: string;
+
+  @Field(() => [CellNameEnum], {
+    nullable: true,
+    description: 'The cells to write; those the plan accepts where left out.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsIn(CELL_NAMES, { each: true })
+  cells?: CellName[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The work item that it is about, where the plan asks a person to decide.',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(/^\d{1,18}$/, NUMBER)
+  workItem?: string | null;
+}
+
+@ArgsType()
+export class ApplyImportArgs extends TextToImport {
+  @Field(() => String, {
+    description:
+      '`planHash` of the preview that was looked at; where the data has changed since, the plan is looked at again.',
+  })
+  @IsString()
+  @Matches(/^[0-9a-f]{64}$/, {
+    message: 'is not the hash of a plan',
+    context: { accepted: 'as in ImportPreview.planHash' },
+  })
+  planHash: string;
+
+  @Field(() => [AcceptedRowInput], {
+    nullable: true,
+    description:
+      'The rows to take in; where left out, all that create or update, with the cells that the plan accepts.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10_000)
+  @ValidateNested({ each: true })
+  @Type(() => AcceptedRowInput)
+  rows?: AcceptedRowInput[] | null;
+
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: 'What the facts cite: the liaison statement or catalogue; the text itself where left out.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SourceInput)
+  source?: SourceInput | null;
+}
+
+@ArgsType()
+export class UndoImportArgs {
+  @Field(() => ID, { description: 'Number of the import.' })
+  @IsString()
+  @Matches(/^\d{1,18}$/, NUMBER)
+  import: string;
+
+  @Field(() => String, { description: 'Why, for the record. At most 2,000 characters.' })
+  @IsString()
+  @Matches(/\S/, { message: 'is empty' })
+  @MaxLength(2_000)
+  reason: string;
+}
