@@ -1,4 +1,5 @@
 import type { RightsAction } from '../../../people/rules/rights';
+import type { Concern } from '../../../people/rules/standing';
 import { parsePartialDate } from '../../../platform/partial-date';
 import { defaultProcess } from '../process-choice';
 import type { ApprovalProcess, StatusEventKind, WorkItemType } from '../vocabulary';
@@ -143,6 +144,14 @@ const RIGHT_FOR: Readonly<Record<LifeCycleDecision, RightsAction>> = {
 
 /** The right that a step needs. */
 export const rightOf = ({ decides }: Pick<Step, 'decides'>): RightsAction => RIGHT_FOR[decides];
+
+/** What the rights to a side of an item depend on: its own group decides there, with the item's joint groups and editors. */
+export const concernOfSide = ({ name, jointGroupIds, editorIds }: Concern, body: Concern): Concern => ({
+  ...body,
+  name,
+  jointGroupIds,
+  editorIds,
+});
 
 /** Steps that are operations of their own, since they change more than the state. */
 export const OWN_OPERATIONS: Readonly<Record<string, string>> = {
