@@ -58,6 +58,7 @@ const OF_ANY_CHANGE = (args: () => object, forbidden: Who): Bad[] => [
 const OF_A_RIGHTFUL_CHANGE = (args: () => object, who: Who): Bad[] => [
   ['a version to come', who, () => ({ ...change({ expectedVersion: 99 }), ...args() }), 'STALE'],
   ['a version to come, merging', who, () => ({ ...change({ expectedVersion: 99, merge: true }), ...args() }), 'STALE'],
+  ['a day to come', who, () => ({ ...change({ happened: '2999-01' }), ...args() }), 'BAD_USER_INPUT'],
   ['no such source', who, () => ({ ...change({ source: { key: 'nowhere' } }), ...args() }), 'BAD_USER_INPUT'],
   ['a source without a name', who, () => ({ ...change({ source: {} }), ...args() }), 'BAD_USER_INPUT'],
 ];
@@ -89,6 +90,16 @@ const proposal = (more: object = {}) => ({
 });
 const appointment = (more: object = {}) => ({
   appointment: { body, role: 'RAPPORTEUR', person: lee.personId, ...more },
+});
+const importing = () => ({
+  name: 'A reply',
+  planHash: '0'.repeat(64),
+  text: [
+    ['Activity domain', 'Entity', 'Title of deliverable', 'Scope of deliverable', 'Current status', 'Starting date'],
+    ['Security', 'ITU-T SG13 Q17', 'ITU-T Y.newcloud, A new text', 'New', 'Draft Recommendation', '2026-02-01'],
+  ]
+    .map((cells) => cells.join('\t'))
+    .join('\n'),
 });
 const administering = (args: () => Record<string, unknown>): Bad[] => [
   bad('public', 'UNAUTHENTICATED', 'the public', args),
@@ -226,6 +237,7 @@ const CASES: Record<string, Bad[]> = {
   deleteWorkItem: [
     ...ofItem(() => ({}), 'sg', 'lee'),
     wrong('no reason', () => change({ reason: null }), 'sg', 'REFUSED'),
+    wrong('before its last status', () => change({ happened: '1999' }), 'sg'),
   ],
   restoreWorkItem: [
     ...ofItem(() => ({}), 'sg', 'lee').filter(([what]) => !/source/.test(what)),
@@ -243,7 +255,22 @@ const CASES: Record<string, Bad[]> = {
   correctStatus: [
     ...ofItem(() => ({ state: 'LC' }), 'sg', 'lee'),
     wrong('no such state', () => ({ state: 'NOWHERE' }), 'sg'),
+    wrong('before its last status', () => ({ state: 'LC', ...change({ happened: '1999-01-01' }) }), 'sg'),
     wrong('no reason', () => ({ state: 'LC', ...change({ reason: null }) }), 'sg'),
+  ],
+  applyImport: [
+    bad('public', 'UNAUTHENTICATED', 'the public', importing),
+    bad('lee', 'FORBIDDEN', 'who may not', importing),
+    bad('jca', 'BAD_USER_INPUT', 'nothing to read', () => ({ ...importing(), text: 'Dear all, thank you.' })),
+    bad('jca', 'BAD_USER_INPUT', 'nobody reads it', () => ({ ...importing(), connector: 'NOBODY' })),
+    bad('jca', 'BAD_USER_INPUT', 'U+0000', () => ({ ...importing(), text: NUL })),
+    bad('jca', 'REFUSED', 'another plan', importing),
+  ],
+  undoImport: [
+    bad('public', 'UNAUTHENTICATED', 'the public', () => ({ import: '1', reason: 'x' })),
+    bad('lee', 'FORBIDDEN', 'who may not', () => ({ import: '1', reason: 'x' })),
+    bad('jca', 'NOT_FOUND', 'nowhere', () => ({ import: NOWHERE, reason: 'x' })),
+    bad('jca', 'BAD_USER_INPUT', 'U+0000', () => ({ import: '1', reason: NUL })),
   ],
   noteOnWorkItem: [
     bad('public', 'UNAUTHENTICATED', 'the public', () => ({ workItem: item.id, text: 'x' })),
