@@ -84,6 +84,35 @@ test('fifty at once on two items that refer to each other: none is lost, none is
   expect(await unrecorded(db)).toEqual([]);
 });
 
+test('two who relate two texts to each other at the same moment make no circle: one of them is refused', async () => {
+  const refs = ['YSTR.qcc', 'Y.3513 (rev)'];
+  for (let round = 0; round < 20; round++) {
+    const items = await Promise.all(refs.map((ref) => cast.item(ref)));
+    const answers = await Promise.all(
+      items.map((change, index) =>
+        call(
+          lee,
+          'relateWorkItems',
+          { change, relation: { name: 'DEPENDS_ON', other: items[1 - index]?.id } },
+          'id recordVersion relations { id name }',
+        ),
+      ),
+    );
+    expect({ round, codes: answers.map(codeOf).toSorted() }).toEqual({ round, codes: ['REFUSED', null].toSorted() });
+    const { data } = answers.find((answer) => codeOf(answer) === null) ?? { data: null };
+    const made = Related.parse(pick(data, 'relateWorkItems'));
+    const relation = made.relations.find(({ name }) => name === 'DEPENDS_ON')?.id;
+    const change = { id: made.id, expectedVersion: made.recordVersion };
+    expect((await call(lee, 'unrelateWorkItems', { change, relation })).errors).toEqual([]);
+  }
+});
+
+const Related = z.object({
+  id: z.string(),
+  recordVersion: z.number(),
+  relations: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+
 /** What stayed of the edits that each leave something of their own. */
 async function traces(id: string): Promise<string[]> {
   const data = await server.data(
