@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module';
 import type { Config } from './config';
 import { takeFileBodies } from './files/file-bodies';
+import { storableText } from './platform/graphql/storable-text';
 import { inputValidation } from './platform/graphql/validation';
 import { KeptAnswers } from './platform/http/kept-answers';
 import { endUnusedConnections } from './platform/http/unused-connections';
@@ -32,7 +33,7 @@ export async function createApp(
     abortOnError: false,
   });
   const server = app.getHttpAdapter().getInstance();
-  app.useGlobalPipes(inputValidation());
+  app.useGlobalPipes(storableText(), inputValidation());
   app.get(KeptAnswers).install(server);
   endUnusedConnections(server);
   takeFileBodies(server);

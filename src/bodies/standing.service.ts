@@ -87,7 +87,8 @@ export class StandingService {
     return concern;
   }
 
-  private async concernsOf(bodyIds: readonly string[]): Promise<(Concern & { readonly id: string })[]> {
+  /** What the rights to several bodies depend on, each with its number. */
+  async concernsOf(bodyIds: readonly string[]): Promise<(Concern & { readonly id: string })[]> {
     const rows: (Omit<Concern, 'editorIds'> & { id: string })[] = await this.transactions.manager.query(BODY_CONCERNS, [
       bodyIds,
     ]);

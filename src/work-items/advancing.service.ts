@@ -11,7 +11,7 @@ import { type ItemInHand, ItemInHandService } from './item-in-hand.service';
 import { LifeCycleWriting } from './life-cycle-writing';
 import { ownOperation } from './life-cycles.service';
 import { stateOf, statesOf, transitionsFrom } from './rules/life-cycle/life-cycles';
-import { factsOf, rightOf } from './rules/life-cycle/side';
+import { concernOfSide, factsOf, rightOf } from './rules/life-cycle/side';
 import { type Step, type StepChoice, stepNamed } from './rules/life-cycle/steps';
 import type { SideOfItem } from './sides.service';
 import type { WorkItem } from './work-item.entity';
@@ -96,9 +96,8 @@ export class AdvancingService {
     side: SideOfItem,
     right: Parameters<StandingService['actor']>[1],
   ) {
-    const concern = await this.standing.concernOfBody(side.bodyId);
-    const { jointGroupIds, editorIds, name } = item.concern;
-    await this.standing.actor(viewer, right, { ...concern, jointGroupIds, editorIds, name });
+    const body = await this.standing.concernOfBody(side.bodyId);
+    await this.standing.actor(viewer, right, concernOfSide(item.concern, body));
   }
 
   private dayOf(change: ItemChange): string {

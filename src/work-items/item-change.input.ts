@@ -48,7 +48,7 @@ export class ItemChange {
   @Field(() => PartialDateScalar, {
     nullable: true,
     description:
-      'When it happened, where that is not today: the day of the meeting, of the announcement, of the letter.',
+      'When it happened, where that is not today: the day of the meeting, of the announcement, of the letter. No day to come.',
   })
   @IsOptional()
   @IsString()

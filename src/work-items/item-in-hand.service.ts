@@ -9,7 +9,8 @@ import type { Viewer } from '../people/viewer';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/db/recorder';
 import { Transactions } from '../platform/db/transactions';
-import { NotFound, type Since, Stale } from '../platform/graphql/errors';
+import { BadUserInput, NotFound, type Since, Stale } from '../platform/graphql/errors';
+import { parsePartialDate } from '../platform/partial-date';
 import { CONCERNS_OF_ITEMS } from './concern.queries';
 import type { ItemChange } from './item-change.input';
 import { collisions, partOf } from './rules/staleness';
@@ -56,13 +57,14 @@ export class ItemInHandService {
   /**
    * Locks the item; the transaction must be open.
    * @param parts what the operation will write, as `partOf` names it: decides whether it can go on top of what others did
-   * @throws NotFound, Unauthenticated, Forbidden with every reason, Stale with what was done since
+   * @throws NotFound, Unauthenticated, Forbidden with every reason, BadUserInput for a day to come, Stale with what was done since
    */
   async take(viewer: Viewer, action: RightsAction, change: ItemChange, parts: readonly string[]): Promise<ItemInHand> {
     const [row]: Row[] = await this.transactions.manager.query(LOCKED, [change.id]);
     if (!row) throw new NotFound(`No work item has the number ${change.id}.`);
     const concern = await this.concernOf(change.id);
     const actor = await this.standing.actor(viewer, action, concern);
+    this.gone(change);
     if (row.version !== change.expectedVersion) await this.reconcile(row, change, parts);
     return { ...row, actor, concern };
   }
@@ -101,6 +103,16 @@ export class ItemInHandService {
   /** The day an operation counts from: the one stated, else today. */
   dayOf(change: Pick<ItemChange, 'happened'>): string {
     return change.happened ?? this.clock.today();
+  }
+
+  /** Nothing has happened that is still to come. */
+  private gone({ happened }: ItemChange): void {
+    const today = this.clock.today();
+    const day = happened ? parsePartialDate(happened)?.earliest : today;
+    if (day !== undefined && day <= today) return;
+    throw new BadUserInput([
+      { field: 'change.happened', message: 'is a day to come', accepted: `${today} at the latest` },
+    ]);
   }
 
   /** Goes on from an older version where the client asked for that and nothing collides. */

@@ -13,7 +13,7 @@ import {
 } from 'class-validator';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { ItemChange } from './item-change.input';
-import { CellInput, EditorInput, RelationInput } from './relating.inputs';
+import { CellInput, EachOnce, EditorInput, RelationInput } from './relating.inputs';
 import { WorkItemRevision } from './revision.input';
 import { HEALTHS, type Health } from './rules/vocabulary';
 import { HealthEnum } from './status-report.entity';
@@ -93,6 +93,7 @@ export class EditorsArgs extends ChangeArgs {
   @Field(() => [EditorInput], { description: 'Everyone who edits it from now on. At most 50.' })
   @IsArray()
   @ArrayMaxSize(50)
+  @EachOnce()
   @ValidateNested({ each: true })
   @Type(() => EditorInput)
   editors: EditorInput[];

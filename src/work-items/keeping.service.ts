@@ -43,7 +43,7 @@ export class KeepingService {
       const title = { ...titleFact(revision.title, revision.titleLanguage, day), ...fact };
       await this.upsert.rows('work_item_title', ['work_item_id', 'language', 'title'], [title]);
     }
-    const texts = (revision.baseTexts ?? []).map((text, index) => ({
+    const texts = [...new Set(revision.baseTexts ?? [])].map((text, index) => ({
       ...fact,
       position: index + 1,
       text,

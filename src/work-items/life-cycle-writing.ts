@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../platform/db/transactions';
 import { Upsert } from '../platform/db/upsert';
-import { BadUserInput } from '../platform/graphql/errors';
+import { BadUserInput, NotFound } from '../platform/graphql/errors';
 import type { ItemInHand } from './item-in-hand.service';
-import { stateOf } from './rules/life-cycle/life-cycles';
+import { firstStateOf, stateOf } from './rules/life-cycle/life-cycles';
 import { endOf, keptAfter, processOf, statusEventOf, type ToldFacts } from './rules/life-cycle/side';
 import type { Step } from './rules/life-cycle/steps';
 import type { ApprovalProcess } from './rules/vocabulary';
@@ -41,11 +41,12 @@ export class LifeCycleWriting {
     const sides = await this.sides.sidesOf([itemId]);
     const side = sides.find((each) => (bodyId ? each.bodyId === bodyId : each.isOwner));
     if (side) return side;
+    if (sides.length === 0) throw new NotFound(`No work item has the number ${itemId}.`);
     throw new BadUserInput([
       {
-        field: bodyId ? 'side' : 'change.id',
-        message: bodyId ? `the body ${bodyId} is no side of the text` : `no work item has the number ${itemId}`,
-        accepted: sides.length > 0 ? sides.map((each) => each.bodyId).join(', ') : 'WorkItem.id',
+        field: 'side',
+        message: `the body ${bodyId} is no side of the text`,
+        accepted: sides.map((each) => each.bodyId).join(', '),
       },
     ]);
   }
@@ -98,11 +99,8 @@ export class LifeCycleWriting {
 
   /** A further side of a dual-numbered text, which goes through its own process from the start. */
   async open(item: ItemInHand, bodyId: string, process: ApprovalProcess): Promise<void> {
-    await this.upsert.rows(
-      'life_cycle',
-      ['work_item_id', 'body_id'],
-      [{ work_item_id: item.id, body_id: bodyId, process, state: 'UNDER_STUDY' }],
-    );
+    const state = firstStateOf(process);
+    await this.upsert.insert('life_cycle', { work_item_id: item.id, body_id: bodyId, process, state });
   }
 
   private async write(item: ItemInHand, side: SideOfItem, taken: Taken): Promise<void> {

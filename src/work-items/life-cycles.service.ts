@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Body } from '../bodies/body.entity';
 import { bodyFields } from '../bodies/body.queries';
 import { StandingService } from '../bodies/standing.service';
-import type { Concern, Standing } from '../people/rules/standing';
+import type { RightsAction } from '../people/rules/rights';
+import type { Concern } from '../people/rules/standing';
 import type { Viewer } from '../people/viewer';
 import { Clock } from '../platform/clock';
 import { Reads } from '../platform/db/reads';
@@ -14,7 +15,7 @@ import type { ItemLifeCycle, LifeCycleTransition, StepTaken } from './life-cycle
 import { runningClocks } from './rules/life-cycle/expected-dates';
 import type { LifeCycleFacts } from './rules/life-cycle/facts';
 import { stateOf } from './rules/life-cycle/life-cycles';
-import { factsOf, OWN_OPERATIONS, rightOf, type ToldFacts } from './rules/life-cycle/side';
+import { concernOfSide, factsOf, OWN_OPERATIONS, rightOf, type ToldFacts } from './rules/life-cycle/side';
 import { type Step, stepsFrom } from './rules/life-cycle/steps';
 import { type SideOfItem, SidesService } from './sides.service';
 
@@ -42,11 +43,10 @@ export class LifeCyclesService {
     const sides = await this.sides.sidesOf(ids);
     const bodies = await this.bodiesOf(sides, below(selection, 'body'));
     const steps = await this.stepsTaken(sides);
-    const rights = selection.has('transitions') ? await this.rightsTo(viewer, ids) : null;
+    const refusals = selection.has('transitions') ? await this.refusalsOf(viewer, sides) : null;
     const shown = sides.map((side) => {
       const facts = factsOf(side, on ?? this.clock.today(), told ?? {});
-      const concern = rights?.concerns.get(side.workItemId);
-      const transitions = rights && concern ? this.transitions(facts, rights.standing, concern) : [];
+      const transitions = refusals ? this.transitions(facts, (action) => refusals(action, side)) : [];
       return [side.workItemId, lifeCycle(side, facts, bodies.get(side.bodyId), steps, transitions)] as const;
     });
     return grouped(shown);
@@ -58,22 +58,19 @@ export class LifeCyclesService {
     ids: readonly string[],
     { on, told }: { readonly on?: string | null | undefined; readonly told?: ToldFacts | null | undefined },
   ): Promise<Map<string, LifeCycleTransition[]>> {
-    const sides = await this.sides.sidesOf(ids);
-    const { standing, concerns } = await this.rightsTo(viewer, ids);
+    const sides = (await this.sides.sidesOf(ids)).filter(({ isOwner }) => isOwner);
+    const refusals = await this.refusalsOf(viewer, sides);
     return new Map(
-      sides.flatMap((side): [string, LifeCycleTransition[]][] => {
-        const concern = concerns.get(side.workItemId);
-        if (!side.isOwner || !concern) return [];
+      sides.map((side): [string, LifeCycleTransition[]] => {
         const facts = factsOf(side, on ?? this.clock.today(), told ?? {});
-        return [[side.workItemId, this.transitions(facts, standing, concern)]];
+        return [side.workItemId, this.transitions(facts, (action) => refusals(action, side))];
       }),
     );
   }
 
-  private transitions(facts: LifeCycleFacts, standing: Standing, concern: Concern): LifeCycleTransition[] {
+  private transitions(facts: LifeCycleFacts, refusals: (action: RightsAction) => Reason[]): LifeCycleTransition[] {
     return stepsFrom(facts).map((step) => {
-      const answer = this.standing.answer(rightOf(step), standing, concern);
-      const reasons = [...step.reasons, ...ownOperation(step), ...(answer.allowed ? [] : answer.reasons)];
+      const reasons = [...step.reasons, ...ownOperation(step), ...refusals(rightOf(step))];
       return {
         ...step,
         allowed: reasons.length === 0,
@@ -84,9 +81,21 @@ export class LifeCyclesService {
     });
   }
 
-  private async rightsTo(viewer: Viewer, ids: readonly string[]) {
-    const rows = await this.reads.rows<Concern & { id: string }>(CONCERNS_OF_ITEMS, [ids]);
-    return { standing: await this.standing.of(viewer), concerns: new Map(rows.map((row) => [row.id, row])) };
+  /** Why the viewer may not act on a side: by the rights to the item, and to the group whose side it is. */
+  private async refusalsOf(viewer: Viewer, sides: readonly SideOfItem[]) {
+    const ids = sides.map(({ workItemId }) => workItemId);
+    const items = byId(await this.reads.rows<Concern & { id: string }>(CONCERNS_OF_ITEMS, [ids]));
+    const bodies = byId(await this.standing.concernsOf(sides.map(({ bodyId }) => bodyId)));
+    const standing = await this.standing.of(viewer);
+    return (action: RightsAction, { workItemId, bodyId }: SideOfItem): Reason[] => {
+      const [item, body] = [items.get(workItemId), bodies.get(bodyId)];
+      if (!item || !body) throw new Error(`Nothing is known of the rights to ${workItemId} in ${bodyId}.`);
+      for (const concern of [item, concernOfSide(item, body)]) {
+        const answer = this.standing.answer(action, standing, concern);
+        if (!answer.allowed) return [...answer.reasons];
+      }
+      return [];
+    };
   }
 
   private async bodiesOf(sides: readonly SideOfItem[], selection: Selection): Promise<Map<string, Body>> {
@@ -108,6 +117,8 @@ export class LifeCyclesService {
     return new Map(rows.map(({ id, steps }) => [id, steps]));
   }
 }
+
+const byId = <T extends { readonly id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]));
 
 function grouped(pairs: readonly (readonly [string, ItemLifeCycle])[]): Map<string, ItemLifeCycle[]> {
   const groups = new Map<string, ItemLifeCycle[]>();

@@ -26,7 +26,8 @@ export interface Whither {
 const DESTINATION = `select b.id::text, b.ref, b.lineage[1]::text as "sdoId", b.status, p.starts_on::text as "periodStarts",
     exists (with recursive later as (select r.from_id from body_relation r where r.to_id = $3 and r.type in ('CONTINUES', 'RENUMBERS', 'MERGES', 'SPLITS', 'MOVES', 'REVISES')
       union select r.from_id from later join body_relation r on r.to_id = later.from_id and r.type in ('CONTINUES', 'RENUMBERS', 'MERGES', 'SPLITS', 'MOVES', 'REVISES'))
-      select from later where from_id = b.id) as continues
+      select from later where from_id = b.id) as continues,
+    b.id <> $3 and exists (select from life_cycle l where l.work_item_id = $4 and l.body_id = b.id) as "isOtherSide"
   from body b left join study_period p on p.id = b.study_period_id
   where (b.ref_key = $1 or exists (select from body_name n where n.body_id = b.id and n.key = $1)) and ($2::text is null or p.label = $2)
   order by b.ref_key = $1 desc, p.starts_on desc nulls first, b.id limit 1`;
@@ -122,6 +123,12 @@ export class MovingService {
       `update work_item set body_id = (select o.body_id from ownership o where o.work_item_id = $1 order by o.valid_from_earliest desc, o.id desc limit 1) where id = $1`,
       [item.id],
     );
+    // The life cycle goes along: what was decided, told and frozen stays so under the new owner.
+    await this.transactions.manager.query(
+      `update life_cycle l set body_id = i.body_id from work_item i
+       where i.id = $1 and l.work_item_id = i.id and l.body_id = $2 and i.body_id <> $2`,
+      [item.id, item.bodyId],
+    );
   }
 
   private async destination(item: ItemInHand, { to, studyPeriod }: Whither): Promise<Destination> {
@@ -130,6 +137,7 @@ export class MovingService {
       bodyKey(to),
       period,
       item.bodyId,
+      item.id,
     ]);
     if (found) return found;
     throw new BadUserInput([

@@ -57,9 +57,28 @@ export class NamingService {
           accepted: 'Body.id of the other side',
         },
       ]);
+    await this.notOpen(item.id, body);
     await this.items.enter(item, 'NUMBERED', change, { detail: { body, process } });
     await this.lifeCycles.open(item, body, process);
     return this.workItems.afterChange(item.id, selection);
+  }
+
+  /** A life cycle that is open goes on by its steps: opened anew it would forget them, and with them the choice of the process. */
+  private async notOpen(id: string, body: string): Promise<void> {
+    const [open]: { process: string; state: string }[] = await this.transactions.manager.query(
+      'select process, state from life_cycle where work_item_id = $1 and body_id = $2',
+      [id, body],
+    );
+    if (!open) return;
+    throw new Refused([
+      {
+        rule: 'LIFE_CYCLE_OPEN',
+        clause: 'work programme',
+        message: `it has a life cycle there: ${open.process}, in the state ${open.state}`,
+        field: 'body',
+        accepted: 'a body where it has none; advanceWorkItem and correctStatus change one that is open',
+      },
+    ]);
   }
 
   /** Another text that bears each of the numbers, edition and all. */

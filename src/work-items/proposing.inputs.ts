@@ -17,7 +17,7 @@ import { SourceInput } from '../history/history.inputs';
 import { RefusalReason } from '../people/permissions.types';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { CalendarDate, PartialDateScalar } from '../platform/graphql/scalars';
-import { EditorInput } from './relating.inputs';
+import { EachOnce, EditorInput } from './relating.inputs';
 import { APPROVAL_PROCESSES, type ApprovalProcess, WORK_ITEM_TYPES, type WorkItemType } from './rules/vocabulary';
 import { WorkItem } from './work-item.entity';
 import { ApprovalProcessEnum, WorkItemTypeEnum } from './work-items.enums';
@@ -41,10 +41,10 @@ export class WorkItemProposal {
   @MaxLength(100)
   name: string;
 
-  @Field(() => String, { description: 'Title in English.' })
+  @Field(() => String, { description: 'Title in English. At most 500 characters.' })
   @IsString()
   @MinLength(3)
-  @MaxLength(1_000)
+  @MaxLength(500)
   title: string;
 
   @Field(() => WorkItemTypeEnum, { description: 'What kind of text it makes.' })
@@ -103,6 +103,7 @@ export class WorkItemProposal {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
+  @EachOnce()
   @ValidateNested({ each: true })
   @Type(() => EditorInput)
   editors?: EditorInput[] | null;

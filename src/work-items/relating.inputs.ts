@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { ArrayUnique, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { PartialDateScalar } from '../platform/graphql/scalars';
 import { OverlapStateEnum, type RelationName, RelationNameEnum } from './relation-names';
@@ -83,3 +83,10 @@ export class EditorInput {
   @MaxLength(200)
   role?: string | null;
 }
+
+/** One person is named once: there is one role in words for each editor of a text. */
+export const EachOnce = () =>
+  ArrayUnique(({ person }: EditorInput) => person, {
+    message: 'names a person twice',
+    context: { accepted: 'every person once' },
+  });

@@ -20,6 +20,8 @@ const LEADS_TO = `with recursive walk as (
     union select r.to_id from walk join work_item_relation r on r.from_id = walk.to_id and r.type = $3)
   select exists (select from walk where to_id = $2) as leads`;
 
+const ONE_AT_A_TIME = `select pg_advisory_xact_lock(hashtext('work_item_relation'), hashtext($1))`;
+
 interface Other {
   readonly id: string | null;
   readonly key: string;
@@ -180,6 +182,8 @@ export class RelatingService {
 
   private async check(type: RelationType, [from, to]: (string | null)[], sameOrganization: boolean): Promise<void> {
     const circle = from !== null && to !== null && ACYCLIC.includes(type);
+    // One at a time: two that each see no circle could close one together, each with the lock of its own item.
+    if (circle) await this.transactions.manager.query(ONE_AT_A_TIME, [type]);
     const [row]: { leads: boolean }[] = circle ? await this.transactions.manager.query(LEADS_TO, [to, from, type]) : [];
     const reasons = relationRefusals({ type, sameItem: from === to, leadsBack: row?.leads ?? false, sameOrganization });
     if (reasons.length > 0) throw new Refused(reasons);

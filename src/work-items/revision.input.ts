@@ -11,12 +11,12 @@ const LONG = 20_000;
 export class WorkItemRevision {
   @Field(() => String, {
     nullable: true,
-    description: 'Title from now on; the former stays with its dates. Cannot be taken away.',
+    description: 'Title from now on, of at most 500 characters; the former stays with its dates. Cannot be taken away.',
   })
   @IsOptional()
   @IsString()
   @MinLength(3)
-  @MaxLength(1_000)
+  @MaxLength(500)
   title?: string | null;
 
   @Field(() => String, { defaultValue: 'en', description: 'Language of the title: BCP 47 code such as `en`.' })

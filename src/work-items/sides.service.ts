@@ -19,7 +19,8 @@ const SIDES = `with side as (
     select i.id, null, i.body_id, i.approval_process, null, '{}'::jsonb from work_item i where i.id = any($1::bigint[])
       and not exists (select from life_cycle l where l.work_item_id = i.id and l.body_id = i.body_id))
   select side.work_item_id::text as "workItemId", side.body_id::text as "bodyId", side.id::text as "lifeCycleId", side.body_id = i.body_id as "isOwner",
-    side.process, side.state, side.facts as told, i.type, sdo.ref as organization, i.native_status as "nativeStatus", i.scope, i.summary,
+    side.process, side.state, side.facts as told, i.type, sdo.ref as organization, i.native_status as "nativeStatus",
+    side.body_id = i.body_id and i.maturity = 'DELETED' as deleted, i.scope, i.summary,
     i.a5_justifications as "a5Justifications",
     coalesce((select json_agg(json_build_object('nativeStatus', e.native_status, 'happened', e.happened) order by e.happened_order, e.rank, e.id)
       from status_event e where e.work_item_id = i.id and side.body_id = i.body_id), '[]') as statuses,

@@ -439,6 +439,27 @@ describe('moving', () => {
     );
   });
 
+  test('its life cycle goes along, with all that was decided', async () => {
+    const move = (to: string) =>
+      change(sg, 'transferWorkItem', 'Y.ecsai-reqts', { to: ['String!', to], studyPeriod: ['String', '2025-2028'] });
+    const correct = (state: string) =>
+      change(sg, 'correctStatus', 'Y.ecsai-reqts', { state: ['String!', state] }, { reason: 'as the meeting had it' });
+    const stands = async () =>
+      pick(
+        await server.data('{ workItem(ref: "Y.ecsai-reqts") { lifeCycles { body { ref } state steps { to } } } }'),
+        'workItem',
+        'lifeCycles',
+      );
+    item(await correct('CONSENTED'));
+    item(await move('Q19/13'));
+    expect(await stands()).toEqual([{ body: { ref: 'Q19/13' }, state: 'CONSENTED', steps: [{ to: 'CONSENTED' }] }]);
+    item(await move('Q17/13'));
+    item(await correct('UNDER_STUDY'));
+    expect(await stands()).toEqual([
+      { body: { ref: 'Q17/13' }, state: 'UNDER_STUDY', steps: [{ to: 'CONSENTED' }, { to: 'UNDER_STUDY' }] },
+    ]);
+  });
+
   test('an item is carried to the Question that continues its own; the isn stays', async () => {
     const chairman = await cast.person('Two Chairman', { role: 'CHAIRMAN', body: 'SG2', from: '2013-01-01' });
     const refused = await change(chairman, 'carryOverWorkItem', 'M.mivrcc', {

@@ -405,6 +405,15 @@ test('a wrong state is corrected by force, with its reason, and marked', async (
   });
 });
 
+const Sides = z.object({
+  lifeCycles: z.array(
+    z.object({
+      body: z.object({ ref: z.string() }),
+      transitions: z.array(z.object({ event: z.string(), reasons: z.array(z.object({ rule: z.string() })) })),
+    }),
+  ),
+});
+
 test('a dual-numbered text runs through two life cycles, each decided by its own group', async () => {
   const sg2 = await cast.body('SG2');
   const chairman = await cast.person('Zwei Chairman', { role: 'CHAIRMAN', body: 'SG2', from: '2025-01-01' });
@@ -414,6 +423,16 @@ test('a dual-numbered text runs through two life cycles, each decided by its own
     'mutation ($change: ItemChange!, $body: ID!) { openLifeCycle(change: $change, body: $body, process: AGREEMENT) { id } }',
     { change: await item(), body: sg2 },
   );
+  const again = await cora.ask(
+    'mutation ($change: ItemChange!, $body: ID!) { openLifeCycle(change: $change, body: $body, process: TAP) { id } }',
+    { change: await item(), body: sg2 },
+  );
+  expect(extensions(again)).toMatchObject({ code: 'REFUSED', reasons: [{ rule: 'LIFE_CYCLE_OPEN' }] });
+  const moved = await cora.ask(
+    'mutation ($change: ItemChange!) { transferWorkItem(change: $change, to: "SG2") { id } }',
+    { change: await item() },
+  );
+  expect(extensions(moved)).toMatchObject({ code: 'REFUSED', reasons: [{ rule: 'ONE_LIFE_CYCLE_EACH' }] });
   const agree = async (who: Client, side: string | null) =>
     who.ask(
       'mutation ($change: ItemChange!, $side: ID, $facts: StepFacts) { advanceWorkItem(change: $change, side: $side, event: "AGREE", facts: $facts) { nativeStatus lifeCycles { state body { ref } } } }',
@@ -431,6 +450,25 @@ test('a dual-numbered text runs through two life cycles, each decided by its own
     'mutation ($change: ItemChange!) { reviseWorkItem(change: $change, revision: { scope: "Quantum", summary: "Quantum" }) { id } }',
     { change: await item() },
   );
+  const mayAgree = async (who: Client) => {
+    const { workItem } = await who.data(
+      'query ($id: ID!) { workItem(id: $id) { lifeCycles { body { ref } transitions { event reasons { rule } } } } }',
+      { id: dual },
+    );
+    const { lifeCycles } = Sides.parse(workItem);
+    return lifeCycles.map(({ body, transitions }) => {
+      const agree = transitions.find(({ event }) => event === 'AGREE');
+      return [body.ref, agree?.reasons.every(({ rule }) => rule !== 'PERMISSION')];
+    });
+  };
+  expect(await mayAgree(sven)).toEqual([
+    ['Q17/13', true],
+    ['SG2', false],
+  ]);
+  expect(await mayAgree(chairman)).toEqual([
+    ['Q17/13', false],
+    ['SG2', true],
+  ]);
   expect(extensions(await agree(sven, sg2)).code).toBe('FORBIDDEN');
   const second = done(await agree(chairman, sg2));
   expect(second).toEqual({

@@ -79,6 +79,7 @@ describe('moving', () => {
     status: 'ACTIVE',
     periodStarts: '2017-01-01',
     continues: true,
+    isOtherSide: false,
   };
 
   test.each<[string, Partial<Present>, Partial<Destination>, string[]]>([
@@ -86,6 +87,7 @@ describe('moving', () => {
     ['the owner', {}, { id: '17' }, ['ANOTHER_OWNER']],
     ['another organization', {}, { sdoId: '2' }, ['SAME_ORGANIZATION']],
     ['a body that has ended', {}, { status: 'ENDED' }, ['OWNER_LIVES']],
+    ['the other side of a dual-numbered text', {}, { isOtherSide: true }, ['ONE_LIFE_CYCLE_EACH']],
     ['a deleted item', { maturity: 'DELETED' }, {}, ['NOT_DELETED']],
   ])('transfer: %s', (_, present, destination, expected) => {
     expect(rules(transferRefusals({ ...item, ...present }, { ...to, ...destination }))).toEqual(expected);
@@ -95,6 +97,7 @@ describe('moving', () => {
     ['to what continues it', {}, {}, []],
     ['to another Question', {}, { continues: false }, ['CONTINUES_ITS_OWNER']],
     ['to the same period', {}, { periodStarts: '2013-01-01' }, ['LATER_PERIOD']],
+    ['to its other side', {}, { isOtherSide: true }, ['ONE_LIFE_CYCLE_EACH']],
     ['to a body without a period', {}, { periodStarts: null }, ['LATER_PERIOD']],
     ['an approved text', { maturity: 'APPROVED' }, {}, ['UNDER_STUDY']],
   ])('carry over: %s', (_, present, destination, expected) => {
@@ -122,6 +125,7 @@ describe('numbers', () => {
     ['Y.3521', ['ITU-T Y.3521 (03/2016)'], ['NUMBER_IS_FREE']],
     ['no number at all', [null], ['KNOWN_NUMBERING']],
     ['', [], ['A_NUMBER']],
+    ['Y.3999 | Rec. ITU-T Y.3999', [null, null], ['NUMBER_ONCE']],
   ])('%s, borne by %j', (text, taken, expected) => {
     expect(rules(numberingRefusals(readNumbers(text), taken))).toEqual(expected);
   });

@@ -128,7 +128,7 @@ describe('any sequence of allowed steps', () => {
           longest = Math.max(longest, new Set(taken.map(({ to }) => to)).size);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
     expect(longest).toBeGreaterThan(5);
   });

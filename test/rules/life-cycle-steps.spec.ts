@@ -330,6 +330,18 @@ describe('any step', () => {
     expect(reasons).toMatchObject([{ rule: 'IN_ORDER', accepted: '2014-08-01 or later' }]);
   });
 
+  test('nor before its newest status, as of one that was put back', () => {
+    const { reasons } = step(
+      { ...READY, entered: { UNDER_STUDY: '2014-01-01' }, statusSince: '2014-08-01' },
+      'CONSENT',
+    );
+    expect(reasons).toMatchObject([{ rule: 'IN_ORDER', accepted: '2014-08-01 or later' }]);
+  });
+
+  test('waits while the text is deleted', () => {
+    expect(step({ ...READY, deleted: true }, 'CONSENT').reasons).toMatchObject([{ rule: 'NOT_DELETED' }]);
+  });
+
   test('a dual-numbered text moves on one side only', () => {
     const [y, m] = [{ ...READY }, { ...READY, editors: 0 }];
     expect([step(y, 'CONSENT').allowed, step(m, 'CONSENT').allowed]).toEqual([true, false]);

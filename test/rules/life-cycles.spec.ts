@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { checkLifeCycles } from '../../src/work-items/rules/life-cycle/check';
 import {
+  firstStateOf,
   LIFE_CYCLES,
   stateOf,
   stateOfNative,
@@ -24,6 +25,10 @@ describe('the tables', () => {
       for (const text of [clause, label, ...Object.values({ ...guards, ...warnings })]) expect(text).not.toBe('');
     }
     for (const { meaning } of statesOf(process)) expect(meaning).not.toMatch(/undefined/);
+  });
+
+  test.each(APPROVAL_PROCESSES)('%s: a text that is taken up begins in a state of it', (process) => {
+    expect(['PROPOSED', 'IN_DEVELOPMENT']).toContain(stateOf(process, firstStateOf(process))?.maturity);
   });
 
   test('every mistake is found', () => {

@@ -11,6 +11,8 @@ export interface Destination {
   readonly periodStarts: string | null;
   /** Whether it continues the present owner in a later study period. */
   readonly continues: boolean;
+  /** Whether it runs a life cycle of its own for the item, as the other side of a dual-numbered text. */
+  readonly isOtherSide: boolean;
 }
 
 export interface Present {
@@ -41,6 +43,15 @@ export function transferRefusals(item: Present, to: Destination): Reason[] {
     );
   if (to.status === 'ENDED')
     reasons.push(refusal('OWNER_LIVES', clause, `${to.ref} has ended`, 'a body that has not ended'));
+  if (to.isOtherSide)
+    reasons.push(
+      refusal(
+        'ONE_LIFE_CYCLE_EACH',
+        clause,
+        `${to.ref} runs a life cycle of its own for ${item.ref}, as its other side`,
+        'a body that is no side of the text',
+      ),
+    );
   if (item.maturity === 'DELETED')
     reasons.push(refusal('NOT_DELETED', clause, `${item.ref} is deleted`, 'an item that is not deleted'));
   return reasons;

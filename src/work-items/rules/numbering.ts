@@ -36,6 +36,8 @@ export function numberingRefusals(numbers: readonly GivenNumber[], takenBy: read
       return [
         refusal('KNOWN_NUMBERING', `"${text}" follows no known numbering`, 'a number as its organization writes it'),
       ];
+    if (numbers.findIndex((each) => each.read?.key === read.key) < index)
+      return [refusal('NUMBER_ONCE', `"${text}" is given twice`, 'every number once')];
     return holder
       ? [refusal('NUMBER_IS_FREE', `"${text}" is borne by ${holder}`, 'a number that no other text bears')]
       : [];

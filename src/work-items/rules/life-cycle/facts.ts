@@ -18,6 +18,11 @@ export interface LifeCycleFacts {
   /** The day on which the text last came into each state, by code. A step that stays in its state does not count. */
   readonly entered?: Readonly<Partial<Record<string, string | null>>>;
 
+  /** The day of the newest status on this side, also one that names no state, or was put back. */
+  readonly statusSince?: Known<string>;
+  /** Whether it is deleted from the work programme: its state waits until it is put back. */
+  readonly deleted?: boolean;
+
   readonly scope?: Known<string>;
   readonly summary?: Known<string>;
   readonly editors?: Known<number>;

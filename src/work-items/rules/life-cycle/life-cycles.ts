@@ -43,6 +43,13 @@ export function transitionsFrom(process: ApprovalProcess, state: string | null):
   return LIFE_CYCLES[process].transitions.filter(({ from }) => from === state);
 }
 
+/** The code of the state that a text is in when a process has just taken it up: the first that it can be registered in. */
+export function firstStateOf(process: ApprovalProcess): string {
+  const [first] = transitionsFrom(process, null);
+  if (!first) throw new Error(`Nothing can be registered in ${process}.`);
+  return first.to;
+}
+
 /**
  * The code of the state that a body's own word stands for, with or without date and notes around it, in any case.
  * Words that do not tell the state of an ITU-T text exactly stay unread; elsewhere the first state of their phase is taken.

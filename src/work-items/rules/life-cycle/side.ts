@@ -1,4 +1,5 @@
 import type { RightsAction } from '../../../people/rules/rights';
+import type { Concern } from '../../../people/rules/standing';
 import { parsePartialDate } from '../../../platform/partial-date';
 import { defaultProcess } from '../process-choice';
 import type { ApprovalProcess, StatusEventKind, WorkItemType } from '../vocabulary';
@@ -8,7 +9,9 @@ import type { Step } from './steps';
 import type { LifeCycleDecision } from './table';
 
 /** Facts about a step that are told when it is taken, or asked about. */
-export type ToldFacts = Partial<Omit<LifeCycleFacts, 'process' | 'state' | 'today' | 'entered' | 'type'>>;
+export type ToldFacts = Partial<
+  Omit<LifeCycleFacts, 'process' | 'state' | 'today' | 'entered' | 'type' | 'statusSince' | 'deleted'>
+>;
 
 /** A status that a text had, in the words of its body. */
 export interface PastStatus {
@@ -32,6 +35,8 @@ export interface Side {
   readonly type: WorkItemType;
   readonly organization: string;
   readonly nativeStatus: string | null;
+  /** Whether the owner deleted it from the work programme. */
+  readonly deleted: boolean;
   readonly statuses: readonly PastStatus[];
   readonly steps: readonly PastStep[];
   readonly scope: string | null;
@@ -59,6 +64,8 @@ export function factsOf(side: Side, today: string, told: ToldFacts): LifeCycleFa
     today,
     type: side.type,
     entered,
+    statusSince: side.statuses.flatMap(({ happened }) => dayOf(happened) ?? []).at(-1) ?? null,
+    deleted: side.deleted,
     scope: side.scope,
     summary: side.summary,
     editors: side.editors,
@@ -73,11 +80,13 @@ export function factsOf(side: Side, today: string, told: ToldFacts): LifeCycleFa
 const given = (facts: ToldFacts): ToldFacts =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined));
 
+const dayOf = (happened: string | null) => (happened === null ? null : (parsePartialDate(happened)?.earliest ?? null));
+
 function enteredStates(process: ApprovalProcess, { statuses, steps }: Side): Record<string, string> {
   const entered: Record<string, string> = {};
   for (const { nativeStatus, happened } of statuses) {
     const code = nativeStatus === null ? null : stateOfNative(process, nativeStatus);
-    const day = happened === null ? null : parsePartialDate(happened)?.earliest;
+    const day = dayOf(happened);
     if (code && day) entered[code] = day;
   }
   for (const { from, to, on } of steps) if (from !== to) entered[to] = on;
@@ -143,6 +152,14 @@ const RIGHT_FOR: Readonly<Record<LifeCycleDecision, RightsAction>> = {
 
 /** The right that a step needs. */
 export const rightOf = ({ decides }: Pick<Step, 'decides'>): RightsAction => RIGHT_FOR[decides];
+
+/** What the rights to a side of an item depend on: its own group decides there, with the item's joint groups and editors. */
+export const concernOfSide = ({ name, jointGroupIds, editorIds }: Concern, body: Concern): Concern => ({
+  ...body,
+  name,
+  jointGroupIds,
+  editorIds,
+});
 
 /** Steps that are operations of their own, since they change more than the state. */
 export const OWN_OPERATIONS: Readonly<Record<string, string>> = {

@@ -72,7 +72,7 @@ function stepOf(transition: Transition, facts: LifeCycleFacts): Step {
 export function judge(process: ApprovalProcess, transition: Transition, facts: LifeCycleFacts): Reason[] {
   if (facts.process !== process || facts.state !== transition.from)
     return [noSuchStep(facts, transition.event, transitionsFrom(facts.process, facts.state))];
-  return [...inOrder(transition, facts), ...apply(transition.guards, facts)];
+  return [...notDeleted(transition, facts), ...inOrder(transition, facts), ...apply(transition.guards, facts)];
 }
 
 /**
@@ -99,10 +99,19 @@ function apply(guards: Guards, facts: LifeCycleFacts): Reason[] {
   });
 }
 
+function notDeleted({ clause }: Transition, { deleted }: LifeCycleFacts): Reason[] {
+  if (!deleted) return [];
+  const message = 'The text is deleted from the work programme.';
+  return [
+    { rule: 'NOT_DELETED', clause, message, field: 'state', accepted: 'a text that was put back: restoreWorkItem' },
+  ];
+}
+
 /** A step cannot have happened before the text came into the state from which it leads. */
-function inOrder({ clause }: Transition, { state, entered, today }: LifeCycleFacts): Reason[] {
-  const since = state === null ? null : entered?.[state];
-  if (since == null || since <= today) return [];
+function inOrder({ clause }: Transition, { state, entered, statusSince, today }: LifeCycleFacts): Reason[] {
+  const days = [state === null ? null : entered?.[state], statusSince].flatMap((day) => day ?? []);
+  const since = days.toSorted().at(-1);
+  if (since === undefined || since <= today) return [];
   const message = `The text has been in its present state since ${since}.`;
   return [{ rule: 'IN_ORDER', clause, message, field: 'today', accepted: `${since} or later` }];
 }

@@ -1,0 +1,320 @@
+import { Client as Connection } from 'pg';
+import { call, codeOf, mutationFields } from '../support/call';
+import { Cast, OFFICES } from '../support/cast';
+import { type Client, client, program } from '../support/people';
+import { digests } from '../support/programme';
+import { startServer, type TestServer } from '../support/server';
+
+let server: TestServer;
+let db: Connection;
+let cast: Cast;
+let people: Record<'ada' | 'lee' | 'sg' | 'jca' | 'public' | 'reader', Client>;
+let lee: Client & { personId: string };
+let body: string;
+let item: { id: string; expectedVersion: number };
+let other: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  db = new Connection(server.databaseUrl);
+  await db.connect();
+  cast = await Cast.of(server);
+  lee = await cast.person('Lee Minho', OFFICES.rapporteur);
+  const sg = await cast.person('Sven Gruppe', OFFICES.sgChairman);
+  const jca = await cast.person('Joan Activity', OFFICES.coordinator);
+  people = { ada: cast.ada, lee, sg, jca, public: client(server), reader: await program(server, lee, ['READ']) };
+  body = await cast.body('Q17/13', '2025-2028');
+  await call(lee, 'retargetWorkItem', { change: await cast.item('Y.ecsai-reqts'), target: '2027 for consent' });
+  item = await cast.item('Y.ecsai-reqts');
+  other = (await cast.item('Y.aias-reqts')).id;
+});
+afterAll(async () => {
+  await db.end();
+  await server.close();
+});
+
+type Who = keyof typeof people;
+type Bad = readonly [what: string, who: Who, args: () => Record<string, unknown>, code: string];
+
+const NOWHERE = '999999999999';
+const change = (more: object = {}) => ({ change: { ...item, reason: 'a reason', ...more } });
+const NUL = 'a\u0000b';
+const HALF = 'a\ud800b';
+/** Long, and no compression helps: each letter is another one. */
+const LONG = String.fromCodePoint(...Array.from({ length: 500 }, (_, n) => 0x20000 + ((n * 7919) % 40_000)));
+
+/** What goes wrong with every operation on a work item. */
+const OF_ANY_CHANGE = (args: () => object, forbidden: Who): Bad[] => [
+  ['the public', 'public', () => ({ ...change(), ...args() }), 'UNAUTHENTICATED'],
+  ['a token that may only read', 'reader', () => ({ ...change(), ...args() }), 'FORBIDDEN'],
+  ['who may not', forbidden, () => ({ ...change(), ...args() }), 'FORBIDDEN'],
+  ['no such item', 'lee', () => ({ ...args(), ...change({ id: NOWHERE }) }), 'NOT_FOUND'],
+  ['no number', 'lee', () => ({ ...change({ id: '1 or 1' }), ...args() }), 'BAD_USER_INPUT'],
+  ['no version', 'lee', () => ({ ...change({ expectedVersion: 0 }), ...args() }), 'BAD_USER_INPUT'],
+  ['no day', 'lee', () => ({ ...change({ happened: '2026-02-30' }), ...args() }), 'BAD_USER_INPUT'],
+  ['U+0000 in the reason', 'lee', () => ({ ...change({ reason: NUL }), ...args() }), 'BAD_USER_INPUT'],
+  ['half a character in the reason', 'lee', () => ({ ...change({ reason: HALF }), ...args() }), 'BAD_USER_INPUT'],
+];
+const OF_A_RIGHTFUL_CHANGE = (args: () => object, who: Who): Bad[] => [
+  ['a version to come', who, () => ({ ...change({ expectedVersion: 99 }), ...args() }), 'STALE'],
+  ['a version to come, merging', who, () => ({ ...change({ expectedVersion: 99, merge: true }), ...args() }), 'STALE'],
+  ['a day to come', who, () => ({ ...change({ happened: '2999-01' }), ...args() }), 'BAD_USER_INPUT'],
+  ['no such source', who, () => ({ ...change({ source: { key: 'nowhere' } }), ...args() }), 'BAD_USER_INPUT'],
+  ['a source without a name', who, () => ({ ...change({ source: {} }), ...args() }), 'BAD_USER_INPUT'],
+];
+const ofItem = (args: () => object, who: Who = 'lee', forbidden: Who = 'jca'): Bad[] => [
+  ...OF_ANY_CHANGE(args, forbidden),
+  ...OF_A_RIGHTFUL_CHANGE(args, who),
+];
+const bad = (who: Who, code: string, what: string, args: () => Record<string, unknown>): Bad => [what, who, args, code];
+const wrong = (what: string, args: () => object, who: Who = 'lee', code = 'BAD_USER_INPUT'): Bad =>
+  bad(who, code, what, () => ({ ...change(), ...args() }));
+const proposal = (more: object = {}) => ({
+  proposal: {
+    body,
+    name: 'Y.new-work',
+    title: 'New work',
+    type: 'RECOMMENDATION',
+    meeting: 'Geneva',
+    meetingDate: '2026-01-12',
+    scope: 'New',
+    summary: 'New',
+    baseTexts: ['TD 1'],
+    target: '2027-Q2 for consent',
+    editors: [{ person: lee.personId }],
+    relations: 'Y.3502',
+    liaisons: 'SC 38',
+    supportingMembers: ['ETRI', 'KT', 'CT', 'CM'],
+    ...more,
+  },
+});
+const appointment = (more: object = {}) => ({
+  appointment: { body, role: 'RAPPORTEUR', person: lee.personId, ...more },
+});
+const importing = () => ({
+  name: 'A reply',
+  planHash: '0'.repeat(64),
+  text: [
+    ['Activity domain', 'Entity', 'Title of deliverable', 'Scope of deliverable', 'Current status', 'Starting date'],
+    ['Security', 'ITU-T SG13 Q17', 'ITU-T Y.newcloud, A new text', 'New', 'Draft Recommendation', '2026-02-01'],
+  ]
+    .map((cells) => cells.join('\t'))
+    .join('\n'),
+});
+const administering = (args: () => Record<string, unknown>): Bad[] => [
+  bad('public', 'UNAUTHENTICATED', 'the public', args),
+  bad('lee', 'FORBIDDEN', 'no administrator', args),
+];
+const ownAccount = (args: () => Record<string, unknown> = () => ({})): Bad[] => [
+  bad('public', 'UNAUTHENTICATED', 'the public', args),
+  bad('reader', 'FORBIDDEN', 'a token', args),
+];
+
+/** For every mutation of the schema what can be wrong with it. */
+const CASES: Record<string, Bad[]> = {
+  acceptInvitation: [bad('public', 'BAD_USER_INPUT', 'no such link', () => ({ token: 'sri_no', password: 'x' }))],
+  signIn: [bad('public', 'UNAUTHENTICATED', 'nobody', () => ({ email: 'no@example.org', password: 'no' }))],
+  signOut: [bad('reader', 'FORBIDDEN', 'a token', () => ({}))],
+  signOutEverywhere: ownAccount(),
+  changePassword: ownAccount(() => ({ current: 'x', password: 'y' })),
+  createApiToken: ownAccount(() => ({ expires: '2027-01-01', name: 'x', scopes: ['READ'] })),
+  revokeApiToken: ownAccount(() => ({ id: '1' })),
+  disableAccount: [
+    ...administering(() => ({ id: '1' })),
+    bad('ada', 'NOT_FOUND', 'no such account', () => ({ id: NOWHERE })),
+  ],
+  enableAccount: [
+    ...administering(() => ({ id: '1' })),
+    bad('ada', 'NOT_FOUND', 'no such account', () => ({ id: NOWHERE })),
+  ],
+  setAdministrator: [
+    ...administering(() => ({ id: '1', administrator: true })),
+    bad('ada', 'NOT_FOUND', 'no such account', () => ({ id: NOWHERE, administrator: true })),
+  ],
+  inviteAccount: [
+    ...administering(() => ({ email: 'new@example.org', name: 'New' })),
+    bad('ada', 'BAD_USER_INPUT', 'no address', () => ({ email: 'no address', name: 'New' })),
+    bad('ada', 'BAD_USER_INPUT', 'nobody', () => ({ email: 'new@example.org' })),
+    bad('ada', 'NOT_FOUND', 'no such person', () => ({ email: 'new@example.org', personId: NOWHERE })),
+  ],
+  recordPerson: [
+    ...administering(() => ({ name: 'New Person' })),
+    bad('ada', 'BAD_USER_INPUT', 'no name', () => ({ name: ' ' })),
+    bad('ada', 'BAD_USER_INPUT', 'U+0000', () => ({ name: NUL })),
+  ],
+  appoint: [
+    bad('public', 'UNAUTHENTICATED', 'the public', appointment),
+    bad('lee', 'FORBIDDEN', 'no chairman', appointment),
+    bad('sg', 'FORBIDDEN', 'another group', () => ({ ...appointment(), appointment: { body: '1', role: 'CHAIRMAN' } })),
+    bad('ada', 'NOT_FOUND', 'no such body', () => appointment({ body: NOWHERE })),
+    bad('ada', 'BAD_USER_INPUT', 'no such person', () => appointment({ person: NOWHERE })),
+    bad('ada', 'BAD_USER_INPUT', 'no such side', () => appointment({ onBehalfOf: NOWHERE })),
+    bad('ada', 'BAD_USER_INPUT', 'ends before it begins', () => appointment({ from: '2026', to: '2025' })),
+    bad('ada', 'BAD_USER_INPUT', 'U+0000', () => appointment({ affiliation: NUL })),
+    bad('ada', 'BAD_USER_INPUT', 'no such source', () => ({ ...appointment(), source: { key: 'nowhere' } })),
+  ],
+  endAppointment: [
+    bad('public', 'UNAUTHENTICATED', 'the public', () => ({ appointment: '1', on: '2026-01-01' })),
+    bad('lee', 'FORBIDDEN', 'no chairman', () => ({ appointment: '1', on: '2026-01-01' })),
+    bad('ada', 'NOT_FOUND', 'no such appointment', () => ({ appointment: NOWHERE, on: '2026-01-01' })),
+    bad('ada', 'BAD_USER_INPUT', 'no day', () => ({ appointment: '1', on: '2026-02-30' })),
+  ],
+  reviseWorkItem: [
+    ...ofItem(() => ({ revision: { scope: 'x' } })),
+    wrong('nothing', () => ({ revision: {} })),
+    wrong('no title', () => ({ revision: { title: null } })),
+    wrong('U+0000', () => ({ revision: { title: NUL } })),
+    wrong('a title too long', () => ({ revision: { title: `${LONG}x` } })),
+    wrong('U+0000 in a list', () => ({ revision: { baseTexts: [NUL] } })),
+    wrong('too long', () => ({ revision: { scope: 'x'.repeat(20_001) } })),
+    wrong('no address', () => ({ revision: { uri: 'javascript:alert(1)' } })),
+  ],
+  retargetWorkItem: [
+    ...ofItem(() => ({ target: 'Q4/2027' })),
+    wrong('no reason', () => ({ target: 'Q4/2027', ...change({ reason: null }) })),
+    wrong('empty', () => ({ target: '' })),
+    wrong('U+0000', () => ({ target: NUL })),
+  ],
+  reportStatus: [
+    ...ofItem(() => ({ health: 'AT_RISK' })),
+    wrong('no such health', () => ({ health: 'GOOD' })),
+    wrong('U+0000', () => ({ health: 'AT_RISK', words: NUL })),
+  ],
+  confirmWorkItem: ofItem(() => ({})),
+  placeWorkItem: [
+    ...ofItem(() => ({ cells: [] }), 'jca', 'lee'),
+    wrong('no such cell', () => ({ cells: [{ domain: 'NOWHERE' }] }), 'jca'),
+  ],
+  appointEditors: [
+    ...ofItem(() => ({ editors: [] })),
+    wrong('no such person', () => ({ editors: [{ person: NOWHERE }] })),
+    wrong('one person twice', () => ({
+      editors: [{ person: lee.personId }, { person: lee.personId, role: 'Editor' }],
+    })),
+    wrong('U+0000', () => ({ editors: [{ person: lee.personId, role: NUL }] })),
+  ],
+  relateWorkItems: [
+    ...ofItem(() => ({ relation: { name: 'DEPENDS_ON', other } })),
+    wrong('neither', () => ({ relation: { name: 'DEPENDS_ON' } })),
+    wrong('both', () => ({ relation: { name: 'DEPENDS_ON', other, otherText: 'both' } })),
+    wrong('nowhere', () => ({ relation: { name: 'DEPENDS_ON', other: NOWHERE } })),
+    wrong('backwards in words', () => ({ relation: { name: 'REQUIRED_BY', otherText: 'a text' } })),
+    wrong('itself', () => ({ relation: { name: 'DEPENDS_ON', other: item.id } }), 'lee', 'REFUSED'),
+    wrong('U+0000', () => ({ relation: { name: 'INFORMATIVE_REFERENCE', otherText: NUL } })),
+  ],
+  unrelateWorkItems: [
+    ...OF_ANY_CHANGE(() => ({ relation: '1' }), 'jca').filter(
+      ([what]) => !['who may not', 'no such item'].includes(what),
+    ),
+    wrong('nowhere', () => ({ relation: NOWHERE }), 'lee', 'NOT_FOUND'),
+    wrong('of another item', () => ({ relation: '1' }), 'lee', 'NOT_FOUND'),
+  ],
+  numberWorkItem: [
+    ...ofItem(() => ({ number: 'Y.3999' })),
+    wrong('no number', () => ({ number: '|' }), 'lee', 'REFUSED'),
+    wrong('no numbering', () => ({ number: 'number nine' }), 'lee', 'REFUSED'),
+    wrong('taken', () => ({ number: 'Y.3500 (08/2014)' }), 'lee', 'REFUSED'),
+    wrong('one number twice', () => ({ number: 'Y.3999 | M.3999 | M.3999' }), 'lee', 'REFUSED'),
+    wrong('one number twice in two spellings', () => ({ number: 'Y.3999 | Rec. Y.3999' }), 'lee', 'REFUSED'),
+  ],
+  openLifeCycle: [
+    ...ofItem(() => ({ body: '1', process: 'AAP' })),
+    wrong('nowhere', () => ({ body: NOWHERE, process: 'AAP' })),
+    wrong('the owner', () => ({ body, process: 'AAP' })),
+  ],
+  transferWorkItem: [
+    ...ofItem(() => ({ to: 'Q19/13', studyPeriod: '2025-2028' }), 'sg', 'lee'),
+    wrong('nowhere', () => ({ to: 'Q999/99' }), 'sg'),
+    wrong('another organization', () => ({ to: 'ETSI' }), 'sg', 'REFUSED'),
+    wrong('the owner', () => ({ to: 'Q17/13', studyPeriod: '2025-2028' }), 'sg', 'REFUSED'),
+    wrong('U+0000', () => ({ to: NUL }), 'sg'),
+  ],
+  carryOverWorkItem: [
+    ...ofItem(() => ({ to: 'Q17/13', studyPeriod: '2025-2028' })).filter(([what]) => !/source/.test(what)),
+    wrong('the same period', () => ({ to: 'Q17/13', studyPeriod: '2025-2028' }), 'lee', 'REFUSED'),
+    wrong('no period', () => ({ to: 'Q17/13', studyPeriod: 'next' })),
+  ],
+  deleteWorkItem: [
+    ...ofItem(() => ({}), 'sg', 'lee'),
+    wrong('no reason', () => change({ reason: null }), 'sg', 'REFUSED'),
+    wrong('before its last status', () => change({ happened: '1999' }), 'sg'),
+  ],
+  restoreWorkItem: [
+    ...ofItem(() => ({}), 'sg', 'lee').filter(([what]) => !/source/.test(what)),
+    wrong('not deleted', () => ({}), 'sg', 'REFUSED'),
+  ],
+  advanceWorkItem: [
+    ...ofItem(() => ({ event: 'CONSENT' }), 'sg').filter(([what]) => !/source/.test(what)),
+    wrong('no such step', () => ({ event: 'ANNOUNCE_LAST_CALL' }), 'lee', 'REFUSED'),
+    wrong('an operation of its own', () => ({ event: 'DELETE' }), 'sg', 'REFUSED'),
+    wrong('no such side', () => ({ event: 'CONSENT', side: NOWHERE }), 'sg'),
+    wrong('a day to come', () => ({ event: 'CONSENT', ...change({ happened: '2099-01-01' }) }), 'sg'),
+    wrong('a day of a month', () => ({ event: 'CONSENT', ...change({ happened: '2026-11' }) }), 'sg'),
+    wrong('too many holidays', () => ({ event: 'CONSENT', facts: { holidays: Array(61).fill('2026-01-01') } }), 'sg'),
+  ],
+  correctStatus: [
+    ...ofItem(() => ({ state: 'LC' }), 'sg', 'lee'),
+    wrong('no such state', () => ({ state: 'NOWHERE' }), 'sg'),
+    wrong('before its last status', () => ({ state: 'LC', ...change({ happened: '1999-01-01' }) }), 'sg'),
+    wrong('no reason', () => ({ state: 'LC', ...change({ reason: null }) }), 'sg'),
+  ],
+  applyImport: [
+    bad('public', 'UNAUTHENTICATED', 'the public', importing),
+    bad('lee', 'FORBIDDEN', 'who may not', importing),
+    bad('jca', 'BAD_USER_INPUT', 'nothing to read', () => ({ ...importing(), text: 'Dear all, thank you.' })),
+    bad('jca', 'BAD_USER_INPUT', 'nobody reads it', () => ({ ...importing(), connector: 'NOBODY' })),
+    bad('jca', 'BAD_USER_INPUT', 'U+0000', () => ({ ...importing(), text: NUL })),
+    bad('jca', 'REFUSED', 'another plan', importing),
+  ],
+  undoImport: [
+    bad('public', 'UNAUTHENTICATED', 'the public', () => ({ import: '1', reason: 'x' })),
+    bad('lee', 'FORBIDDEN', 'who may not', () => ({ import: '1', reason: 'x' })),
+    bad('jca', 'NOT_FOUND', 'nowhere', () => ({ import: NOWHERE, reason: 'x' })),
+    bad('jca', 'BAD_USER_INPUT', 'U+0000', () => ({ import: '1', reason: NUL })),
+  ],
+  noteOnWorkItem: [
+    bad('public', 'UNAUTHENTICATED', 'the public', () => ({ workItem: item.id, text: 'x' })),
+    bad('jca', 'FORBIDDEN', 'who may not', () => ({ workItem: item.id, text: 'x' })),
+    bad('lee', 'NOT_FOUND', 'nowhere', () => ({ workItem: NOWHERE, text: 'x' })),
+    bad('lee', 'BAD_USER_INPUT', 'U+0000', () => ({ workItem: item.id, text: NUL })),
+  ],
+  proposeWorkItem: [
+    bad('public', 'UNAUTHENTICATED', 'the public', proposal),
+    bad('jca', 'FORBIDDEN', 'who may not', proposal),
+    bad('lee', 'NOT_FOUND', 'no such body', () => proposal({ body: NOWHERE })),
+    bad('lee', 'REFUSED', 'no scope', () => proposal({ scope: null })),
+    bad('lee', 'REFUSED', 'a name that is borne', () => proposal({ name: 'Y.aias-reqts' })),
+    bad('lee', 'BAD_USER_INPUT', 'no such editor', () => proposal({ editors: [{ person: NOWHERE }] })),
+    bad('lee', 'BAD_USER_INPUT', 'one editor twice', () =>
+      proposal({ editors: [{ person: lee.personId }, { person: lee.personId }] }),
+    ),
+    bad('lee', 'BAD_USER_INPUT', 'U+0000', () => proposal({ scope: NUL })),
+    bad('lee', 'BAD_USER_INPUT', 'no such source', () => proposal({ source: { key: 'nowhere' } })),
+  ],
+};
+
+test('the longest title, of letters of any script, is kept', async () => {
+  const { errors } = await call(lee, 'reviseWorkItem', { ...change(), revision: { title: LONG } });
+  expect(errors).toEqual([]);
+  item = await cast.item('Y.ecsai-reqts');
+});
+
+test('every mutation of the schema has its cases', () => {
+  expect(Object.keys(CASES).toSorted()).toEqual(
+    mutationFields()
+      .map(({ name }) => name)
+      .toSorted(),
+  );
+  for (const cases of Object.values(CASES)) expect(cases.length).toBeGreaterThan(0);
+});
+
+describe.each(Object.keys(CASES))('%s', (mutation) => {
+  test('leaves every row as it was, whatever is wrong', async () => {
+    const before = await digests(db);
+    for (const [what, who, args, code] of CASES[mutation] ?? []) {
+      const answer = await call(people[who], mutation, args());
+      expect({ what, code: codeOf(answer), message: answer.errors[0]?.message }).toMatchObject({ what, code });
+      expect({ what, digests: await digests(db) }).toEqual({ what, digests: before });
+    }
+  });
+});
