@@ -18,7 +18,7 @@ module.exports = {
     '^.+\\.js$': ['@swc/jest', swc({ syntax: 'ecmascript' })],
   },
   // Packages that are ES modules alone: Node requires them, jest does not yet.
-  transformIgnorePatterns: ['/node_modules/(?!(openid-client|oauth4webapi|jose)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(openid-client|oauth4webapi|jose|htmlparser2|dom[a-z-]+|entities)/)'],
   globalSetup: '<rootDir>/test/support/start-postgres.ts',
   globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
   reporters: ['default', '<rootDir>/test/support/tally-reporter.cjs'],

@@ -12,6 +12,8 @@ import { Clause, TermsOfReference } from './bodies/terms-of-reference.entity';
 import type { Config } from './config';
 import { ExchangeModule } from './exchange/exchange.module';
 import { Import } from './exchange/import.entity';
+import { File, FileContent, FileUpload } from './files/file.entity';
+import { FilesModule } from './files/files.module';
 import { HistoryModule } from './history/history.module';
 import { RecordChange, RecordEntry } from './history/record-entry.entity';
 import { Source } from './history/source.entity';
@@ -55,6 +57,7 @@ import { WorkItemsModule } from './work-items/work-items.module';
 export const FEATURES = [
   PeopleModule,
   HistoryModule,
+  FilesModule,
   BodiesModule,
   IdentifiersModule,
   WorkItemsModule,
@@ -77,6 +80,9 @@ export const ENTITIES = [
   Source,
   RecordEntry,
   RecordChange,
+  File,
+  FileUpload,
+  FileContent,
   StudyPeriod,
   Body,
   BodyParent,

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import type { Config } from './config';
+import { takeFileBodies } from './files/file-bodies';
 import { inputValidation } from './platform/graphql/validation';
 import { KeptAnswers } from './platform/http/kept-answers';
 import { endUnusedConnections } from './platform/http/unused-connections';
@@ -34,6 +35,7 @@ export async function createApp(
   app.useGlobalPipes(inputValidation());
   app.get(KeptAnswers).install(server);
   endUnusedConnections(server);
+  takeFileBodies(server);
   for (const live of [LiveConnections, LiveSockets, EventStreams])
     app.get<{ install(to: typeof server): void }>(live).install(server);
   return app.init();

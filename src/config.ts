@@ -51,6 +51,16 @@ const environment = z.object({
   MAX_WAITING_CHANGES: wholeNumber(1_000, 10, 100_000),
   LIVE_PING_SECONDS: wholeNumber(15, 1, 600),
   SUPPORTERS_WANTED: wholeNumber(4, 0, 100),
+  FILE_LIMIT_MB: wholeNumber(32, 1, 512),
+  FILE_QUOTA_MB: wholeNumber(2_000, 1, 10_000_000),
+  S3_ENDPOINT: address.optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'expected the name of a bucket')
+    .optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   PUBLIC_URL: origin.optional(),
   TRUSTED_PROXIES: z.string().default(''),
   SESSION_IDLE_MINUTES: wholeNumber(720, 5, 44_640),
@@ -62,11 +72,19 @@ const environment = z.object({
   OIDC_SIGN_UP: flag('off'),
 });
 
+/** Settings that need others besides. */
+const TOGETHER = {
+  OIDC_ISSUER: ['OIDC_CLIENT_ID', 'PUBLIC_URL'],
+  S3_ENDPOINT: ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+} as const;
+
 const settings = environment.superRefine((given, context) => {
-  if (!given.OIDC_ISSUER) return;
-  const needed = { OIDC_CLIENT_ID: given.OIDC_CLIENT_ID, PUBLIC_URL: given.PUBLIC_URL };
-  for (const [name, value] of Object.entries(needed))
-    if (!value) context.addIssue({ code: 'custom', path: [name], message: 'is needed where OIDC_ISSUER is set' });
+  for (const setting of ['OIDC_ISSUER', 'S3_ENDPOINT'] as const) {
+    if (!given[setting]) continue;
+    for (const name of TOGETHER[setting])
+      if (!given[name])
+        context.addIssue({ code: 'custom', path: [name], message: `is needed where ${setting} is set` });
+  }
 });
 
 /** Settings of one server process, read once at start; see the README's table for what each does. */

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { BodiesModule } from '../bodies/bodies.module';
+import { FilesModule } from '../files/files.module';
 import { HistoryModule } from '../history/history.module';
 import { RoadmapModule } from '../roadmap/roadmap.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
+import { GivenSource } from './given';
 import { HygieneResolver } from './hygiene.resolver';
 import { HygieneService } from './hygiene.service';
 import { ImportRows } from './import-rows';
@@ -28,10 +30,11 @@ const IMPORTS = [
   ImportRows,
   ImportWriting,
   TextReading,
+  GivenSource,
 ];
 
 @Module({
-  imports: [HistoryModule, BodiesModule, WorkItemsModule, RoadmapModule],
+  imports: [HistoryModule, FilesModule, BodiesModule, WorkItemsModule, RoadmapModule],
   controllers: [OpenDataController],
   providers: [OpenDataService, HygieneService, HygieneResolver, ...SEEDS, ...IMPORTS],
 })

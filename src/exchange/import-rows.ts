@@ -12,13 +12,12 @@ import { NotFound, Refused } from '../platform/graphql/errors';
 import type { Selection } from '../platform/graphql/selection';
 import { column, jsonOf, one, type SqlFields } from '../platform/graphql/sql-fields';
 import { Derivation } from '../work-items/derivation';
+import type { Given } from './given';
 import type { Import } from './import.entity';
 import { type AcceptedRow, ImportWriting } from './import-writing';
 
 export interface ImportToApply {
-  readonly digest: string;
-  readonly text: string;
-  readonly name: string;
+  readonly given: Given;
   readonly connector: string;
   readonly planHash: string;
   readonly source: SourceInput | null;
@@ -63,20 +62,21 @@ export class ImportRows {
     await this.transactions.manager.query('lock table import in share row exclusive mode');
   }
 
-  async apply(given: ImportToApply, selection: Selection): Promise<Import> {
-    const { actor, digest, text, name, connector, planHash, asOf, bodies, accepted } = given;
+  async apply(toApply: ImportToApply, selection: Selection): Promise<Import> {
+    const { actor, given, connector, planHash, asOf, bodies, accepted } = toApply;
+    const { digest, name, fileId } = given;
     await this.history.enter({
       kind: 'IMPORTED',
       subject: { kind: 'PROGRAMME', id: null },
       actor,
       happened: asOf,
-      detail: { digest, name, connector },
+      detail: { digest, name, connector, ...(fileId && { file: fileId }) },
     });
-    const named = given.source ?? { citation: `${name} (${digest.slice(0, 12)})` };
+    const named = toApply.source ?? { citation: `${name} (${digest.slice(0, 12)})` };
     const sourceId = await this.sources.idOf({ ...named, asOf: named.asOf ?? asOf });
     const [row]: { id: string }[] = await this.transactions.manager.query(
-      `insert into import (name, digest, text, connector, source_id, plan_hash, created, updated, person_id) values ($1, $2, $3, $4, $5, $6, 0, 0, $7) returning id::text`,
-      [name, digest, text, connector, sourceId, planHash, actor.personId],
+      `insert into import (name, digest, text, file_id, connector, source_id, plan_hash, created, updated, person_id) values ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8) returning id::text`,
+      [name, digest, fileId === null ? given.text : null, fileId, connector, sourceId, planHash, actor.personId],
     );
     if (!row) throw new Error('The import was not written.');
     const { created, updated } = await this.writing.write(accepted, {

@@ -1,13 +1,15 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { File } from '../files/file.entity';
 import { Source } from '../history/source.entity';
 import { Person } from '../people/person.entity';
 import { Instant } from '../platform/graphql/scalars';
 
 @Entity()
+@Check('import_comes_from', '(text is null) <> (file_id is null)')
 @ObjectType({
   description:
-    'A text that was taken in: what it created and changed stands in the history, each with its place in the text. Public.',
+    'A text or a file that was taken in: what it created and changed stands in the history, each with its place in it. Public.',
 })
 export class Import {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -19,12 +21,17 @@ export class Import {
   name: string;
 
   @Column('text')
-  @Field(() => String, { description: 'SHA-256 of the text: the same text has the same.' })
+  @Field(() => String, { description: 'SHA-256 of the text or the file: the same again has the same.' })
   digest: string;
 
-  /** As it was taken in; kept for ever, shown to nobody. */
-  @Column('text')
-  text: string;
+  /** As it was taken in; kept for ever, shown to nobody. Null where it came as a file. */
+  @Column('text', { nullable: true })
+  text: string | null;
+
+  /** Null where it came as a text. */
+  @Column('bigint', { nullable: true })
+  @ForeignKey(() => File)
+  fileId: string | null;
 
   @Column('text')
   @Field(() => String, { description: 'What read it, e.g. `ROADMAP_TABLE`.' })

@@ -24,19 +24,36 @@ const NUMBER = { message: 'is not a number', context: { accepted: 'digits, as in
 @ArgsType()
 export class TextToImport {
   @Field(() => String, {
+    nullable: true,
     description:
-      'The text as it was sent or published: a table with cells apart by tabs or bars, or one cell a line, bullets, or a page of the work programme. At most 200,000 characters.',
+      'The text as it was sent or published: a table with cells apart by tabs or bars, or one cell a line, bullets, or a page of the work programme. At most 200,000 characters. Left out where `file` is given.',
   })
+  @IsOptional()
   @IsString()
   @MinLength(1)
   @MaxLength(200_000)
-  text: string;
+  text?: string | null;
 
-  @Field(() => String, { description: 'What it is called, e.g. `COM2-LS066, Appendix A`. At most 200 characters.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Number of a file that was sent to `POST /files`: Word .docx, Excel .xlsx, separated values, a saved page, text, JSON or YAML. Left out where `text` is given.',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(/^\d{1,18}$/, NUMBER)
+  file?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What it is called, e.g. `COM2-LS066, Appendix A`. At most 200 characters. Needed for a text; a file has its own name where left out.',
+  })
+  @IsOptional()
   @IsString()
   @Matches(/\S/, { message: 'is empty' })
   @MaxLength(200)
-  name: string;
+  name?: string | null;
 
   @Field(() => String, {
     nullable: true,

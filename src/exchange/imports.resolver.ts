@@ -17,7 +17,7 @@ export class ImportsResolver {
   @Query(() => ImportPreview, {
     complexity: costPerRow('first'),
     description:
-      'What a text would change, row by row and cell by cell, before anything is written. For coordinators and administrators.',
+      'What a text or a file would change, row by row and cell by cell, before anything is written. For coordinators and administrators.',
   })
   @Allow('write')
   importPreview(
@@ -30,7 +30,7 @@ export class ImportsResolver {
 
   @Mutation(() => Import, {
     description:
-      'Takes in a text as it was looked at: all that it creates and changes, or the rows and cells named. REFUSED as a whole where the plan no longer holds. Applied again, it changes nothing. For coordinators and administrators.',
+      'Takes in a text or a file as it was looked at: all that it creates and changes, or the rows and cells named. REFUSED as a whole where the plan no longer holds. Applied again, it changes nothing. For coordinators and administrators.',
   })
   @Allow('write')
   applyImport(

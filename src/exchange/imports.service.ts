@@ -39,7 +39,7 @@ export class ImportsService {
   async apply(viewer: Viewer, args: ApplyImportArgs, selection: Selection): Promise<Import> {
     const actor = await this.standing.actor(viewer, 'IMPORT', PROGRAMME);
     await this.rows.lock();
-    const { reading, connector, plan, digest } = await this.planned(args);
+    const { given, reading, connector, plan } = await this.planned(args);
     if (plan.planHash !== args.planHash)
       throw new Refused([
         {
@@ -53,9 +53,7 @@ export class ImportsService {
     const accepted = acceptedOf(plan.rows, args.rows ?? null);
     return this.rows.apply(
       {
-        digest,
-        text: args.text,
-        name: args.name,
+        given,
         connector,
         planHash: plan.planHash,
         source: args.source ?? null,
@@ -74,9 +72,9 @@ export class ImportsService {
     return this.rows.undo(id, actor, reason, selection);
   }
 
-  private async planned({ text, name, connector, asOf }: TextToImport) {
-    const read = this.texts.read(text, name, connector ?? null, { name, asOf: asOf ?? null });
-    const reading = asOf ? { ...read.reading, asOf } : read.reading;
+  private async planned(args: TextToImport) {
+    const read = await this.texts.read(args);
+    const reading = args.asOf ? { ...read.reading, asOf: args.asOf } : read.reading;
     return { ...read, reading, plan: await this.planning.plan(reading) };
   }
 }

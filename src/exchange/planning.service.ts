@@ -28,8 +28,8 @@ export class PlanningService {
     const bodies = await this.bodiesOf(reading.items);
     for (let start = 0; start < reading.items.length; start += BATCH)
       rows.push(...(await this.batch(reading.items.slice(start, start + BATCH), { bodies, asOf: reading.asOf })));
-    const looked = rows.map(({ key, state, workItemId, cells }) => [
-      key,
+    // Not where the rows stand: a table is the same plan whether it comes as a text, a workbook or a page.
+    const looked = rows.map(({ state, workItemId, cells }) => [
       state,
       workItemId,
       cells.map(({ name, state, current, proposed }) => [name, state, current, proposed]),

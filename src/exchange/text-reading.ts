@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DocumentText } from '../files/rules/document';
-import { readPastedText } from '../files/rules/pasted-text';
 import { Clock } from '../platform/clock';
 import { BadUserInput } from '../platform/graphql/errors';
 import { readDatatracker } from './connectors/ietf-datatracker';
@@ -13,6 +11,8 @@ import { readRelaton } from './connectors/relaton';
 import { readRoadmapTables } from './connectors/roadmap-table';
 import { readThreeGppWorkPlan } from './connectors/three-gpp-work-plan';
 import { readBrowserSpecs } from './connectors/w3c-browser-specs';
+import { type Given, GivenSource } from './given';
+import type { TextToImport } from './imports.inputs';
 import { odditiesOf } from './rules/oddities';
 import type { Reading, SourceContext } from './rules/reading';
 import { type ConnectorName, recognise } from './rules/recognise';
@@ -37,30 +37,34 @@ const READERS: {
 const isReader = (name: string | null): name is ItemConnector => name !== null && Object.hasOwn(READERS, name);
 
 export interface ReadText {
+  readonly given: Given;
   readonly reading: Reading;
   readonly connector: string;
   /** Why this connector read it. */
   readonly because: string;
-  /** SHA-256 of the text: the same text has the same. */
-  readonly digest: string;
 }
 
 /** Reads what was sent or published, by the connector that is named or fits. */
 @Injectable()
 export class TextReading {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly sources: GivenSource,
+    private readonly clock: Clock,
+  ) {}
 
-  /** @throws BadUserInput where the connector is not known, or finds no work item in the text */
-  read(text: string, name: string, connector: string | null, context: SourceContext): ReadText {
-    const digest = createHash('sha256').update(text).digest('hex');
-    const document = readPastedText(text);
-    const chosen = chosenReader(text, document, name, connector);
-    const read = READERS[chosen.reader](text, document, context);
-    const reading = { ...read, issues: [...read.issues, ...odditiesOf(read.items, this.clock.today())] };
-    if (reading.items.length > 0) return { reading, connector: chosen.reader, because: chosen.because, digest };
+  /** @throws BadUserInput where the connector is not known, or finds no work item in it */
+  async read(args: TextToImport): Promise<ReadText> {
+    const given = await this.sources.of(args);
+    const { field, name, text, document } = given;
+    const asOf = args.asOf ?? null;
+    const chosen = chosenReader(text, document, name, args.connector ?? null);
+    const found = READERS[chosen.reader](text, document, { name, asOf });
+    const odd = odditiesOf(found.items, this.clock.today());
+    const reading = { ...found, issues: [...document.issues, ...found.issues, ...odd] };
+    if (reading.items.length > 0) return { given, reading, connector: chosen.reader, because: chosen.because };
     throw new BadUserInput([
       {
-        field: 'text',
+        field,
         message: `names no work item (read as ${chosen.reader}: ${chosen.because})`,
         accepted:
           'a roadmap table, bullets of references with their scope, a page of a work programme, or records of ISO, Relaton, 3GPP, NIST, W3C or IETF',
@@ -80,7 +84,7 @@ function chosenReader(text: string, document: DocumentText, name: string, connec
     throw new BadUserInput([
       { field: 'connector', message: `nothing reads "${connector}"`, accepted: Object.keys(READERS).join(', ') },
     ]);
-  for (const { connector: found, why } of [recognise(document, name), recognise(text, name)])
-    if (isReader(found)) return { reader: found, because: why };
+  const looks = [recognise(document, name), ...(text === '' ? [] : [recognise(text, name)])];
+  for (const { connector: found, why } of looks) if (isReader(found)) return { reader: found, because: why };
   return { reader: 'ROADMAP_TABLE', because: 'no sign of another source was seen' };
 }

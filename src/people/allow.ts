@@ -14,7 +14,7 @@ import { type GraphContext, IDENTIFY, type Identify } from '../platform/graphql/
 import { Forbidden, Unauthenticated } from '../platform/graphql/errors';
 import { OPEN_ROUTE } from '../platform/http/open-route';
 import { type Action, refusalOf } from './rules/permissions';
-import { type Viewer, viewerOf } from './viewer';
+import { noteViewer, type Viewer, viewerOf } from './viewer';
 
 const ACTION = 'allow:action';
 /** Where @nestjs/graphql notes whether a method is a Query, a Mutation or a Subscription. */
@@ -44,8 +44,10 @@ export class AllowGuard implements CanActivate {
   /** Who asks for a route is found out here; for GraphQL, the context of the operation knows. */
   private async routeAllowed(execution: ExecutionContext, action: Action): Promise<boolean> {
     const http = execution.switchToHttp();
-    const viewer = await this.identify.viewerOf(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
-    return this.allowed(viewerOf({ viewer }), action);
+    const request = http.getRequest<FastifyRequest>();
+    const viewer = viewerOf({ viewer: await this.identify.viewerOf(request, http.getResponse<FastifyReply>()) });
+    noteViewer(request, viewer);
+    return this.allowed(viewer, action);
   }
 
   private allowed(viewer: Viewer, action: Action): boolean {

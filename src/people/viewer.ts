@@ -38,7 +38,18 @@ export function viewerOf(context: Pick<GraphContext, 'viewer'>): Viewer {
   throw new Error('Nobody found out who sent this request.');
 }
 
-/** The viewer, as an argument of a resolver. */
+const ofRoutes = new WeakMap<object, Viewer>();
+
+/** Notes who sent the request of a route, for `CurrentViewer`. */
+export const noteViewer = (request: object, viewer: Viewer): void => {
+  ofRoutes.set(request, viewer);
+};
+
+/** The viewer, as an argument of a resolver or of a route. */
 export const CurrentViewer = createParamDecorator((_: unknown, execution: ExecutionContext) =>
-  viewerOf(GqlExecutionContext.create(execution).getContext<GraphContext>()),
+  viewerOf(
+    execution.getType<string>() === 'http'
+      ? { viewer: ofRoutes.get(execution.switchToHttp().getRequest<object>()) }
+      : GqlExecutionContext.create(execution).getContext<GraphContext>(),
+  ),
 );

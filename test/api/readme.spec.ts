@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
+import { firstAdministrator, program } from '../support/people';
 import { startServer, type TestServer } from '../support/server';
 
 const root = path.join(__dirname, '../..');
@@ -49,6 +50,22 @@ test('every file in the README is there', async () => {
   );
   expect(addresses).toHaveLength(2);
   for (const address of addresses) expect((await server.app.inject(address)).statusCode).toBe(200);
+});
+
+test('a file is sent as the README says, and answered so', async () => {
+  const [, form, shown] =
+    /-F file=@(\S+) http:\/\/localhost:3000\/files\n```\n\n```json\n([\s\S]*?)```/.exec(readme) ?? [];
+  const ada = await firstAdministrator(server);
+  const { headers } = await program(server, ada, ['READ', 'WRITE']);
+  const content = 'Entity;Title;Target date\nSG13;Y.3500;2027-03-01\n';
+  const payload = `--x\r\nContent-Disposition: form-data; name="file"; filename="${form}"\r\n\r\n${content}\r\n--x--\r\n`;
+  const reply = await server.app.inject({
+    method: 'POST',
+    url: '/files',
+    payload,
+    headers: { ...headers, 'content-type': 'multipart/form-data; boundary=x' },
+  });
+  expect(reply.json()).toEqual(JSON.parse(shown ?? ''));
 });
 
 test('every setting is in the README, with its default', () => {

@@ -90,6 +90,9 @@ test('every table of the programme is under the record', async () => {
   );
   expect(rows.map(({ name }) => name).filter((name) => !OF_SIGN_IN.includes(name))).toEqual([
     'contact_reach',
+    'file',
+    'file_content',
+    'file_upload',
     'import',
     'liaison_note',
     'migrations',

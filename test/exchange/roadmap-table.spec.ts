@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readRoadmapTables } from '../../src/exchange/connectors/roadmap-table';
 import type { ReadItem } from '../../src/exchange/rules/reading';
 import { splitReference } from '../../src/exchange/rules/reference-title';
-import { roadmapColumn } from '../../src/exchange/rules/roadmap-columns';
+import { roadmapColumn } from '../../src/files/rules/roadmap-columns';
 import { parseTarget } from '../../src/work-items/rules/target';
 import { corpusFile, describeWithCorpus } from '../support/corpus';
 import { documentOf, paragraph, stackedTable, table } from '../support/documents';

@@ -8,11 +8,18 @@ const tables = ({ parts }: DocumentText) =>
 test('paragraphs, lists and links', () => {
   expect(readPastedText('A text.\n\n- M.occm: http://example.org/8846\r\n')).toEqual({
     parts: [
-      { kind: 'PARAGRAPH', text: 'A text.', place: { line: 1 }, heading: null, isListItem: false, links: [] },
+      {
+        kind: 'PARAGRAPH',
+        text: 'A text.',
+        place: { line: 1, paragraph: 1 },
+        heading: null,
+        isListItem: false,
+        links: [],
+      },
       {
         kind: 'PARAGRAPH',
         text: '- M.occm: http://example.org/8846',
-        place: { line: 3 },
+        place: { line: 3, paragraph: 2 },
         heading: null,
         isListItem: true,
         links: ['http://example.org/8846'],

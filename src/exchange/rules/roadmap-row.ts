@@ -1,5 +1,6 @@
 import { parseBodyRef } from '../../bodies/rules/notation';
 import type { Cell, ReadingIssue, TableRow } from '../../files/rules/document';
+import type { RoadmapColumn } from '../../files/rules/roadmap-columns';
 import { parseTarget } from '../../work-items/rules/target';
 import { addressFacts, takeAddress } from './addresses';
 import { dateOf } from './dates';
@@ -7,7 +8,7 @@ import { domainOf } from './domains';
 import { organizationOf, organizationOfBody, processOf, type ReferenceFacts, referenceFacts, typeOf } from './naming';
 import { issue, type Raw, type ReadIdentifier, type ReadItem, type RowReading, readItem } from './reading';
 import { splitReference } from './reference-title';
-import type { RoadmapColumn, RoadmapHeader } from './roadmap-columns';
+import type { RoadmapHeader } from './roadmap-columns';
 import { statusOf } from './statuses';
 import { stated } from './values';
 

@@ -60,6 +60,10 @@ const lastChange = (row: WorkPlanRow): { readonly asOf?: string } => {
   return changed === null ? {} : { asOf: changed };
 };
 
+/** A share of 1, as written in the cell or as the cell shows it: `0.95`, `95%`. NaN where it is neither. */
+const shareOf = (written: string | null): number =>
+  written?.endsWith('%') ? Number(written.slice(0, -1)) / 100 : Number(written ?? Number.NaN);
+
 function statusOf(
   row: WorkPlanRow,
   finish: string | null,
@@ -69,7 +73,7 @@ function statusOf(
   if (row.value('tsg_stopped') !== null || row.value('pcg_stopped') !== null)
     return { nativeStatus: 'Stopped', kind: 'DISCONTINUED', on: asOf, basis: 'OBSERVED' };
   const written = row.value('completion');
-  const completion = Number(written ?? Number.NaN);
+  const completion = shareOf(written);
   if (written === null || Number.isNaN(completion) || completion < 0 || completion > 1) {
     issues.push(issue('UNKNOWN_STATUS', `the completion "${written ?? ''}" is no share of 1`, row.place));
     return null;

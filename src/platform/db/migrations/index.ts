@@ -7,6 +7,7 @@ import { Search1774310800000 } from './1774310800000-search';
 import { Live1774310900000 } from './1774310900000-live';
 import { Keeping1774311000000 } from './1774311000000-keeping';
 import { Imports1774311200000 } from './1774311200000-imports';
+import { Files1774311300000 } from './1774311300000-files';
 import { Liaisons1774311500000 } from './1774311500000-liaisons';
 
 /** Every step of the schema, oldest first. */
@@ -19,5 +20,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Live1774310900000,
   Keeping1774311000000,
   Imports1774311200000,
+  Files1774311300000,
   Liaisons1774311500000,
 ];

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { FilesController } from './files.controller';
+import { FilesService } from './files.service';
+import { PostgresqlStore } from './postgresql-store';
+import { S3Store } from './s3-store';
+
+@Module({
+  controllers: [FilesController],
+  providers: [FilesService, PostgresqlStore, S3Store],
+  exports: [FilesService],
+})
+export class FilesModule {}
