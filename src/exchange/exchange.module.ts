@@ -15,6 +15,8 @@ import { OpenDataController } from './open-data.controller';
 import { OpenDataService } from './open-data.service';
 import { PlanningService } from './planning.service';
 import { PreviewShape } from './preview-shape';
+import { RoadmapFilesService } from './roadmap-files.service';
+import { RoadmapPages } from './roadmap-pages';
 import { SeedBodies } from './seed-bodies';
 import { SeedRules } from './seed-rules';
 import { SeedWorkItems } from './seed-work-items';
@@ -36,6 +38,14 @@ const IMPORTS = [
 @Module({
   imports: [HistoryModule, FilesModule, BodiesModule, WorkItemsModule, RoadmapModule],
   controllers: [OpenDataController],
-  providers: [OpenDataService, HygieneService, HygieneResolver, ...SEEDS, ...IMPORTS],
+  providers: [
+    OpenDataService,
+    RoadmapFilesService,
+    RoadmapPages,
+    HygieneService,
+    HygieneResolver,
+    ...SEEDS,
+    ...IMPORTS,
+  ],
 })
 export class ExchangeModule {}

@@ -1,8 +1,11 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { type FileType, mediaTypeOf } from '../files/rules/file-types';
 import { Allow } from '../people/allow';
+import type { AskedFile } from './open-data.query';
 import { OpenDataService } from './open-data.service';
+import { RoadmapFilesService } from './roadmap-files.service';
 
 const headers = (type: string, name: string) => ({
   'content-type': type,
@@ -10,25 +13,57 @@ const headers = (type: string, name: string) => ({
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-cache',
 });
+const typed = (type: FileType) => mediaTypeOf(type);
 
-/** The public data as files. */
+/**
+ * The public data as files. Those of the roadmap take its filter (`filter`, a RoadmapFilter as JSON, or `bodies`, `domains`, `maturities`,
+ * `nativeStatuses`), the day (`asOf`), and the tables a layout (`layout`: `jca`, `suppl-49` or `matrix`).
+ */
 @Controller('open-data')
 export class OpenDataController {
-  constructor(private readonly openData: OpenDataService) {}
+  constructor(
+    private readonly openData: OpenDataService,
+    private readonly roadmap: RoadmapFilesService,
+  ) {}
 
-  /** The roadmap in the seven columns of a JCA; `filter` is a RoadmapFilter as JSON. */
+  /** The roadmap as a table of values. */
   @Get('roadmap.csv')
   @Allow('read')
-  async csv(
-    @Query('filter') filter: string | undefined,
-    @Query('asOf') asOf: string | undefined,
-    @Res() reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const pieces = await this.openData.csv({
-      ...(filter !== undefined && { filter }),
-      ...(asOf !== undefined && { asOf }),
-    });
-    return reply.headers(headers('text/csv; charset=utf-8', 'roadmap.csv')).send(Readable.from(pieces));
+  async csv(@Query() asked: AskedFile, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const pieces = await this.roadmap.csv(asked);
+    return reply.headers(headers(`${typed('CSV')}; charset=utf-8`, 'roadmap.csv')).send(Readable.from(pieces));
+  }
+
+  /** The roadmap as a workbook. */
+  @Get('roadmap.xlsx')
+  @Allow('read')
+  async xlsx(@Query() asked: AskedFile, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const pieces = await this.roadmap.xlsx(asked);
+    return reply.headers(headers(typed('XLSX'), 'roadmap.xlsx')).send(Readable.from(pieces));
+  }
+
+  /** The roadmap as a text document. */
+  @Get('roadmap.docx')
+  @Allow('read')
+  async docx(@Query() asked: AskedFile, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const bytes = await this.roadmap.docx(asked);
+    return reply.headers(headers(typed('DOCX'), 'roadmap.docx')).send(bytes);
+  }
+
+  /** The texts of the roadmap as bibliographic records, in one stream. */
+  @Get('relaton.yaml')
+  @Allow('read')
+  async relatonYaml(@Query() asked: AskedFile, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const pieces = await this.roadmap.relatonYaml(asked);
+    return reply.headers(headers(`${typed('YAML')}; charset=utf-8`, 'relaton.yaml')).send(Readable.from(pieces));
+  }
+
+  /** The same, a file for each record. */
+  @Get('relaton.zip')
+  @Allow('read')
+  async relatonZip(@Query() asked: AskedFile, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    const pieces = await this.roadmap.relatonZip(asked);
+    return reply.headers(headers('application/zip', 'relaton.zip')).send(Readable.from(pieces));
   }
 
   /** All public rows, one JSON object a line. */

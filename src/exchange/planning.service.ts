@@ -51,15 +51,16 @@ export class PlanningService {
   private async matches(items: readonly ReadItem[]): Promise<Match[]> {
     const lookups = items.map(lookupOf);
     const rows = await this.reads.rows<Candidate>(CANDIDATES, [
-      lookups.flatMap(({ keys, sourceKeys }) => [...keys, ...sourceKeys]),
+      lookups.flatMap(({ keys, sourceKeys, printed }) => [...keys, ...sourceKeys, ...printed.map(({ key }) => key)]),
       lookups.flatMap(({ documentKeys }) => documentKeys),
       items.flatMap(({ titles }) => titles.map(({ title }) => title.toLowerCase())),
     ]);
     const byKey = indexed(rows);
     return items.map((item, index) => {
-      const { keys, sourceKeys, documentKeys } = lookups[index] ?? lookupOf(item);
+      const { keys, sourceKeys, documentKeys, printed } = lookups[index] ?? lookupOf(item);
       const titles = item.titles.map(({ title }) => title.toLowerCase());
-      const near = new Set([...keys, ...sourceKeys, ...documentKeys, ...titles].flatMap((key) => byKey.get(key) ?? []));
+      const names = [...keys, ...sourceKeys, ...documentKeys, ...printed.map(({ key }) => key), ...titles];
+      const near = new Set(names.flatMap((key) => byKey.get(key) ?? []));
       return matchOf(item, [...near]);
     });
   }

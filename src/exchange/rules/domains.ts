@@ -41,6 +41,26 @@ const CATEGORIES = new Map<string, DocumentCategory>(
   }),
 );
 
+/** The domains and categories as Suppl. 49 prints them. */
+export const DOMAIN_NAMES: Readonly<Record<ActivityDomain, string>> = {
+  FUNDAMENTAL: 'Fundamental',
+  CLOUD_SERVICE_CATEGORY: 'Cloud service category',
+  SECURITY: 'Security',
+  MANAGEMENT: 'Management',
+  INTER_CLOUD_CSB: 'Inter-cloud, CSB',
+  SLA_METERING: 'SLA, metering',
+  TESTING: 'Testing',
+  OTHERS: 'Others',
+};
+export const CATEGORY_NAMES: Readonly<Record<DocumentCategory, string>> = {
+  GENERAL_DEFINITION: 'General, definition',
+  REQUIREMENTS_USE_CASES: 'Requirements, use cases',
+  ARCHITECTURE: 'Architecture',
+  API_INTERFACE_PROFILE: 'API, interface, profile',
+  DATA_MODEL_FORMAT_SCHEMA: 'Data model, format, schema',
+  OTHERS: 'Others',
+};
+
 /** The domain that a text names; null for other words. */
 export const domainOf = (text: string): ActivityDomain | null => DOMAINS.get(letters(text)) ?? null;
 

@@ -5,6 +5,8 @@ export interface Line {
   readonly text: string;
   readonly place: Place;
   readonly links: readonly string[];
+  /** Whether it is a heading or an entry of a list: what stands above does not go on here. */
+  readonly begins?: boolean;
 }
 
 /** The lines of a document in their order, without empty ones. */
@@ -18,7 +20,12 @@ function linesOfPart(part: Part): Line[] {
   return part.text
     .split('\n')
     .filter((text) => text.trim() !== '')
-    .map((text, index) => ({ text: text.trim(), place: part.place, links: index === 0 ? part.links : [] }));
+    .map((text, index) => ({
+      text: text.trim(),
+      place: part.place,
+      links: index === 0 ? part.links : [],
+      begins: index === 0 && (part.isListItem || part.heading !== null),
+    }));
 }
 
 /** A cell that spans columns is said once. */

@@ -1,6 +1,7 @@
 import { identifierKey } from '../../identifiers/rules/keys';
 import { parseIdentifier } from '../../identifiers/rules/parse';
 import { fold } from '../../platform/fold';
+import { printedNames } from './printed-name';
 import type { ReadItem } from './reading';
 
 /** By what a row was found to be about a work item, the surest first. */
@@ -25,6 +26,8 @@ export interface Lookup {
   readonly keys: readonly string[];
   readonly documentKeys: readonly string[];
   readonly titles: readonly string[];
+  /** Reference and title, for every way in which the two may stand together in one cell. */
+  readonly printed: ReturnType<typeof printedNames>;
 }
 
 /** Titles are equal without case, dashes and blanks. */
@@ -46,11 +49,15 @@ export function lookupOf(item: ReadItem): Lookup {
     keys: read.map(({ text, identifier }) => identifier?.key ?? identifierKey(text)),
     documentKeys: read.map(({ text, identifier }) => identifier?.documentKey ?? identifierKey(text)),
     titles: item.titles.map(({ title }) => titleKey(title)),
+    printed: printedNames(item.printed ?? ''),
   };
 }
 
+/** The first steps compare whole references. */
+const EXACT_STEPS = 4;
+
 /**
- * The work item that a row is about: by the source's own key, by canonical reference, by an alias, or by an equal title. A reference without
+ * The work item that a row is about: by the source's own key, by a reference and title printed exactly so, by canonical reference, by an alias, or by an equal title. A reference without
  * edition finds a text only if it is the only one of that number. Where several fit equally well, a person decides.
  */
 export function matchOf(item: ReadItem, candidates: readonly Candidate[]): Match {
@@ -59,17 +66,34 @@ export function matchOf(item: ReadItem, candidates: readonly Candidate[]): Match
     candidates.filter(({ identifiers }) =>
       identifiers.some((each) => (kinds === null || kinds.includes(each.kind)) && keys.includes(each[of])),
     );
+  const isPrintedSo = ({ identifiers, titles }: Candidate) =>
+    wanted.printed.some(
+      ({ key, title }) =>
+        identifiers.some((each) => each.key === key) &&
+        (title === null || titles.some((each) => titleKey(each) === titleKey(title))),
+    );
   const steps: readonly (readonly [MatchRule, () => readonly Candidate[]])[] = [
     ['SOURCE_KEY', () => bears(['ISN', 'URI'], wanted.sourceKeys, 'key')],
+    ['REFERENCE', () => candidates.filter(isPrintedSo)],
     ['REFERENCE', () => bears(['PUBLISHED'], wanted.keys, 'key')],
     ['ALIAS', () => bears(null, wanted.keys, 'key')],
     ['ALIAS', () => bears(null, wanted.documentKeys, 'documentKey')],
     ['TITLE', () => candidates.filter(({ titles }) => titles.some((title) => wanted.titles.includes(titleKey(title))))],
   ];
-  for (const [by, find] of steps) {
-    const [first, ...others] = find();
+  for (const [index, [by, find]] of steps.entries()) {
+    const found = find();
+    const [first, ...others] = found;
     if (first && others.length === 0) return { kind: 'FOUND', id: first.id, by };
-    if (first) return { kind: 'SEVERAL', ids: [first.id, ...others.map(({ id }) => id)], by };
+    if (!first) continue;
+    // Texts may share an address; the reference then tells them apart.
+    const narrower = steps.slice(index + 1, EXACT_STEPS).map(([next, findNext]) => ({
+      next,
+      left: findNext().filter((each) => found.includes(each)),
+    }));
+    const one = narrower.find(({ left }) => left.length === 1);
+    const [only] = one?.left ?? [];
+    if (one && only) return { kind: 'FOUND', id: only.id, by: one.next };
+    return { kind: 'SEVERAL', ids: found.map(({ id }) => id), by };
   }
   return { kind: 'NONE' };
 }

@@ -1,6 +1,7 @@
 import type { Place, Table } from '../../files/rules/document';
 import { parseIdentifier } from '../../identifiers/rules/parse';
 import type { ActivityDomain, DocumentCategory } from '../../work-items/rules/vocabulary';
+import { ByText } from './by-text';
 import { categoryOf, domainOf } from './domains';
 import type { ReadItem } from './reading';
 
@@ -8,8 +9,7 @@ import type { ReadItem } from './reading';
 export interface MatrixCell {
   readonly domain: ActivityDomain;
   readonly category: DocumentCategory;
-  /** Comparison key of the reference without its edition. */
-  readonly key: string;
+  readonly reference: string;
   readonly place: Place;
 }
 
@@ -31,8 +31,8 @@ export function matrixCells(table: Table): MatrixCell[] {
       if (category === undefined || category === null) return [];
       return cell.text
         .split(/[,;\n]/)
-        .flatMap((text) => parseIdentifier(text)?.documentKey ?? [])
-        .map((key) => ({ domain, category, key, place: cell.place }));
+        .filter((text) => parseIdentifier(text) !== null)
+        .map((reference) => ({ domain, category, reference, place: cell.place }));
     });
   });
 }
@@ -45,10 +45,9 @@ function categories(names: readonly string[]): (DocumentCategory | null)[] | nul
 /** Gives the texts the cells in which they are printed. */
 export function withPlacements(items: readonly ReadItem[], cells: readonly MatrixCell[]): ReadItem[] {
   if (cells.length === 0) return [...items];
-  const byKey = new Map<string, MatrixCell[]>();
-  for (const cell of cells) byKey.set(cell.key, [...(byKey.get(cell.key) ?? []), cell]);
+  const byText = new ByText(cells.map((cell) => [cell.reference, cell]));
   return items.map((item) => {
-    const own = item.identifiers.flatMap((each) => byKey.get(parseIdentifier(each.text)?.documentKey ?? '') ?? []);
+    const own = byText.of(item.identifiers.map(({ text }) => text));
     if (own.length === 0) return item;
     const domains = [...new Set([...item.domains, ...own.map((cell) => cell.domain)])];
     return { ...item, domains, placements: own.map(({ domain, category }) => ({ domain, category })) };

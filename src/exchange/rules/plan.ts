@@ -3,6 +3,7 @@ import { parsePartialDate } from '../../platform/partial-date';
 import { maturityOf } from '../../work-items/rules/maturity';
 import { parseTarget } from '../../work-items/rules/target';
 import type { ApprovalProcess } from '../../work-items/rules/vocabulary';
+import { type Compared, grown, identifiersCompared, inOneLine, isPrintedAs, plain, unlessPresumed } from './compared';
 import type { Match, MatchRule } from './matching';
 import type { ReadItem } from './reading';
 
@@ -129,12 +130,6 @@ function problemsOf(item: ReadItem, known: Known | null, { bodies }: Scope): Row
   ];
 }
 
-interface Compared {
-  readonly current: string | null;
-  readonly proposed: string | null;
-  readonly same: boolean;
-}
-
 function cellsOf(item: ReadItem, known: Known | null, { asOf }: Scope): PlannedCell[] {
   return CELL_NAMES.flatMap((name): PlannedCell[] => {
     const compared = COMPARE[name](item, known);
@@ -161,36 +156,17 @@ function stateOf(name: CellName, { current, same }: Compared, known: Known | nul
 }
 
 const dayOf = (date: string) => parsePartialDate(date)?.latest ?? date;
-const listed = (values: readonly string[]) => (values.length > 0 ? [...values].sort().join(', ') : null);
-const plain = (current: string | null, proposed: string | null): Compared => ({
-  current,
-  proposed,
-  same: current === proposed,
-});
-
-/** A list only grows: what the source does not name stays. */
-function grown(current: readonly string[], proposed: readonly string[]): Compared {
-  const more = proposed.filter((each) => !current.includes(each));
-  return { current: listed(current), proposed: listed(more.length > 0 ? more : proposed), same: more.length === 0 };
-}
-
 const COMPARE: Readonly<Record<CellName, (item: ReadItem, known: Known | null) => Compared>> = {
-  IDENTIFIER: (item, known) =>
-    grown(
-      known?.identifierTexts ?? [],
-      item.identifiers.map(({ kind, text }) => `${kind}:${text}`),
-    ),
+  IDENTIFIER: identifiersCompared,
   TITLE: (item, known) => {
     const [first] = item.titles;
     const proposed = first?.title ?? null;
-    return {
-      current: known?.titles.at(-1) ?? null,
-      proposed,
-      same: proposed !== null && (known?.titles ?? []).includes(proposed),
-    };
+    const titles = (known?.titles ?? []).map(inOneLine);
+    const same = proposed !== null && (titles.includes(inOneLine(proposed)) || isPrintedAs(item, known));
+    return { current: known?.titles.at(-1) ?? null, proposed, same };
   },
-  TYPE: (item, known) => plain(known?.type ?? null, item.type),
-  PROCESS: (item, known) => plain(known?.process ?? null, item.process),
+  TYPE: (item, known) => unlessPresumed(item, known?.type ?? null, item.type),
+  PROCESS: (item, known) => unlessPresumed(item, known?.process ?? null, item.process),
   STATUS: (item, known) => {
     const last = item.statuses.at(-1);
     const proposed = last?.nativeStatus ?? null;
@@ -208,7 +184,10 @@ const COMPARE: Readonly<Record<CellName, (item: ReadItem, known: Known | null) =
       item.target !== null && known?.target !== null && known !== null && sameTarget(known.target ?? '', item.target),
   }),
   STARTED: (item, known) => plain(known?.started ?? null, item.started),
-  SCOPE: (item, known) => plain(known?.scope ?? null, item.scope),
+  SCOPE: (item, known) => ({
+    ...plain(known?.scope ?? null, item.scope),
+    same: inOneLine(known?.scope ?? '') === inOneLine(item.scope ?? ''),
+  }),
   URI: (item, known) => plain(known?.uri ?? null, item.uri),
   DOMAINS: (item, known) => grown(known?.domains ?? [], item.domains),
 };

@@ -65,6 +65,10 @@ export interface ReadItem {
   readonly relations: readonly { readonly name: RelationName; readonly to: string }[];
   /** Column or field name as in the source. Holds also what is personal, such as addresses of delegates. */
   readonly raw: Readonly<Record<string, Raw>>;
+  /** Reference and title as they stand together in one cell, where the source does not keep them apart. */
+  readonly printed?: string;
+  /** Whether type and process are only presumed from the numbering: they fill in what is unknown and contradict nothing. */
+  readonly isPresumed?: boolean;
   /** Targets stated before the present one, oldest first, with the day on which they gave way to the next. */
   readonly formerTargets?: readonly { readonly target: string; readonly until: string | null }[];
   /** Bodies to be kept in touch, in the words of the source. */

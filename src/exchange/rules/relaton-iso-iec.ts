@@ -18,7 +18,7 @@ const UNDER_PUBLICATION = '60.00';
  * is the year of the base text and says nothing.
  */
 export const readIso: RelatonRules = (record, own, asOf): RelatonFacts => {
-  const stage = record.stage === null ? null : `${record.stage}.${record.substage ?? '00'}`;
+  const stage = stageOf(record);
   const project = projectOf(record);
   const relations = record.relations.flatMap((relation) => oriented(relation, own));
   const isReplaced = relations.some((relation) => relation.name === 'SUPERSEDED_BY');
@@ -39,6 +39,11 @@ export const readIso: RelatonRules = (record, own, asOf): RelatonFacts => {
   };
 };
 
+/** A code of two parts; other words come from outside the catalogue of ISO and stand as they are. */
+const stageOf = ({ stage, substage }: RelatonRecord): string | null =>
+  stage !== null && /^\d+$/.test(stage) ? `${stage}.${substage ?? '00'}` : stage;
+const isCode = (stage: string) => /^\d/.test(stage);
+
 /** From the page of the standard, else from its feed, else from the structured identifier, which is not always there. */
 function projectOf(record: RelatonRecord): string | null {
   const page = record.links.flatMap((link) => /\/standard\/(\d+)(?:\.html)?(?:$|[?#])/.exec(link.uri)?.[1] ?? [])[0];
@@ -55,7 +60,7 @@ function stagesOf(
   asOf: string | null,
 ): { statuses: readonly ReadStatus[]; issues: RelatonFacts['issues'] } {
   if (stage === null) return { statuses: [], issues: [] };
-  const published = stage >= PUBLISHED ? publicationOf(record, own) : null;
+  const published = isCode(stage) && stage >= PUBLISHED ? publicationOf(record, own) : null;
   const statuses: ReadStatus[] = [];
   if (published !== null)
     statuses.push({ nativeStatus: PUBLISHED, kind: 'PUBLISHED', on: published, basis: 'OCCURRED' });

@@ -1,6 +1,5 @@
 import type { Place } from '../../files/rules/document';
 import { parseIdentifier } from '../../identifiers/rules/parse';
-import { plainLine } from './markup';
 import { asFacts, typeOf } from './naming';
 import { issue, type ReadIdentifier, type RowReading, readItem } from './reading';
 import type { RelatonRules } from './relaton-facts';
@@ -74,7 +73,7 @@ export function relatonItem(fields: Fields, place: Place, asOf: string | null): 
     organization: facts.organization,
     body: facts.body,
     identifiers: [...identifiers, ...linked(uri)],
-    titles: record.titles.map(({ title, language }) => ({ title: plainLine(title), language })),
+    titles: record.titles,
     type: own === null ? null : typeOf(own),
     process: facts.process,
     statuses: facts.statuses,
@@ -83,6 +82,7 @@ export function relatonItem(fields: Fields, place: Place, asOf: string | null): 
     uri,
     editors: editorsOf(record),
     relations: facts.relations,
+    isPresumed: true,
     raw: rawFields(Object.fromEntries(RAW.map((field) => [field, fields[field]])), place),
     ...(facts.standing === undefined ? {} : { standing: facts.standing }),
   });

@@ -5,6 +5,7 @@ import { dateOf } from './dates';
 import type { ReadStatus } from './reading';
 import { type RelatonFacts, type RelatonRules, said } from './relaton-facts';
 import { dateOfType, type RelatonRecord } from './relaton-record';
+import { statusOf } from './statuses';
 
 /**
  * The last letter of an address in the catalogue of Recommendations tells the state; the stage of the record does not, since
@@ -49,6 +50,8 @@ function statesOf(
   hasLater: boolean,
   asOf: string | null,
 ): Pick<RelatonFacts, 'statuses' | 'issues'> {
+  const own = wordOf(record.stage);
+  if (own !== null) return { statuses: withApproval(own, published, asOf), issues: [] };
   const letter = record.links.flatMap((link) => CATALOGUE.exec(link.uri)?.[1] ?? [])[0] ?? null;
   const state = letter === null ? stateOfStage(record.stage, hasLater) : (STATES[letter] ?? null);
   const issues =
@@ -62,6 +65,18 @@ function statesOf(
   if (state === 'Superseded') statuses.push({ nativeStatus: state, kind: 'SUPERSEDED', on: asOf, basis: 'OBSERVED' });
   if (state === 'Withdrawn') statuses.push({ nativeStatus: state, kind: 'WITHDRAWN', on: asOf, basis: 'OBSERVED' });
   return { statuses, issues };
+}
+
+/** The catalogue has two stages; others are the words of ITU-T itself. */
+const STAGES = ['Published', 'Withdrawal'];
+const wordOf = (stage: string | null): string | null => (stage === null || STAGES.includes(stage) ? null : stage);
+
+function withApproval(word: string, published: string | null, asOf: string | null): ReadStatus[] {
+  const read = statusOf(null, word, { on: asOf, basis: 'OBSERVED' }, {}).statuses;
+  if (published === null) return [...read];
+  if (read.every(({ kind }) => kind === 'APPROVED'))
+    return read.map((each) => ({ ...each, on: published, basis: 'OCCURRED' as const }));
+  return [{ nativeStatus: 'In force', kind: 'APPROVED', on: published, basis: 'OCCURRED' }, ...read];
 }
 
 function stateOfStage(stage: string | null, hasLater: boolean): string | null {

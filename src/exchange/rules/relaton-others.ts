@@ -126,13 +126,13 @@ const OASIS_WORDS: Readonly<Record<string, string>> = {
   PSD: 'CSD',
 };
 
-/** OASIS: no status; the stage is in the identifier or the address. */
+/** OASIS: the collection has no status; the stage is in the identifier or the address. */
 export const readOasisRecord: RelatonRules = (record, _own, asOf): RelatonFacts => {
   const found = [...record.ids.map((id) => id.text), ...record.links.map((link) => link.uri)].flatMap(
     (text) => OASIS_STAGE.exec(text)?.[1] ?? [],
   )[0];
   const stage = found?.toUpperCase();
-  const native = stage === undefined ? null : (OASIS_WORDS[stage] ?? stage);
+  const native = record.stage ?? (stage === undefined ? null : (OASIS_WORDS[stage] ?? stage));
   return {
     ...facts('OASIS', 'OASIS', record, native, published(record), asOf),
     relations: related(record, { partOf: 'PART_OF', hasPart: 'HAS_PART' }),

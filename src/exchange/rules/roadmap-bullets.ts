@@ -1,5 +1,5 @@
-import { parseIdentifier } from '../../identifiers/rules/parse';
 import { takeAddress } from './addresses';
+import { ByText } from './by-text';
 import type { Line } from './lines';
 import type { ReadItem } from './reading';
 import { splitReference } from './reference-title';
@@ -26,7 +26,7 @@ export function readBullets(lines: readonly Line[]): Bullet[] {
     if (begun !== null) {
       open.push({ reference: begun.reference, texts: [begun.text], links: [...line.links], line });
       inside = true;
-    } else if (inside && !ENDS.test(line.text)) {
+    } else if (inside && line.begins !== true && !ENDS.test(line.text)) {
       open.at(-1)?.texts.push(line.text);
       open.at(-1)?.links.push(...line.links);
       inside = !/^UR[IL]\s*:/i.test(line.text);
@@ -49,16 +49,13 @@ function beginning(text: string): { readonly reference: string; readonly text: s
 
 /** Gives every row the scope and address of its bullet; a bullet without a row is a text of its own. */
 export function withBullets(items: readonly ReadItem[], bullets: readonly Bullet[]): ReadItem[] {
-  const byKey = new Map<string, Bullet>();
-  for (const bullet of bullets)
-    for (const key of keysOf([bullet.reference.split('|')[0] ?? ''])) byKey.set(key, bullet);
+  const byText = new ByText(bullets.map((bullet) => [bullet.reference.split('|')[0] ?? '', bullet]));
   const used = new Set<Bullet>();
   const filled = items.map((item) => {
-    const bullet = keysOf(identifiersOf(item))
-      .map((key) => byKey.get(key))
-      .find((each) => each !== undefined);
+    const told = byText.of(identifiersOf(item));
+    const [bullet] = told;
     if (bullet === undefined) return item;
-    used.add(bullet);
+    for (const each of told) used.add(each);
     return fill(item, bullet);
   });
   const alone = bullets
@@ -66,9 +63,6 @@ export function withBullets(items: readonly ReadItem[], bullets: readonly Bullet
     .flatMap((bullet) => readBullet(bullet, bullet.line) ?? []);
   return [...filled, ...alone];
 }
-
-const keysOf = (texts: readonly string[]): string[] =>
-  texts.flatMap((text) => parseIdentifier(text)?.documentKey ?? []);
 
 function fill(item: ReadItem, bullet: Bullet): ReadItem {
   const told = readBullet(bullet, bullet.line);

@@ -55,6 +55,8 @@ export function readRoadmapRow(row: TableRow, header: RoadmapHeader, context: Ro
     domains: domainsOf(word('domain') ?? context.section, word('domain') !== null, row, issues),
     relations: facts.twins.map((to) => ({ name: 'IDENTICAL_TEXT' as const, to })),
     raw: rawCells(row, header),
+    isPresumed: true,
+    ...(word('reference') === null && { printed: word('title') ?? '' }),
   });
   return { item, issues: [...issues, ...(read?.issues ?? [])] };
 }
@@ -178,6 +180,7 @@ export function readBullet(
     scope: bullet.scope === '' ? null : bullet.scope,
     uri: bullet.uri,
     relations: facts.twins.map((to) => ({ name: 'IDENTICAL_TEXT' as const, to })),
+    isPresumed: true,
     raw: { bullet: { text: line.text, place: line.place } },
   });
 }

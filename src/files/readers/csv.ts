@@ -3,6 +3,7 @@ import { type Options, parse } from 'csv-parse';
 import { z } from 'zod';
 import type { CellText, DocumentDraft } from '../rules/draft';
 import { READING } from '../rules/limits';
+import { asWritten } from '../rules/separated';
 import { separatorOf } from '../rules/separator';
 
 const PIECE = 65_536;
@@ -49,7 +50,7 @@ async function rowsOf(
   try {
     for await (const read of parser) {
       const { record, info } = Parsed.parse(read);
-      rows.push({ cells: record.map((cell) => ({ text: cell, links: [] })), place: { line: line + 1 } });
+      rows.push({ cells: record.map((cell) => ({ text: asWritten(cell), links: [] })), place: { line: line + 1 } });
       line = info.lines;
       cells += record.length;
       // One row too many tells the draft that something is left out.
