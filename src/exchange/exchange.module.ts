@@ -11,6 +11,11 @@ import { ImportRows } from './import-rows';
 import { ImportWriting } from './import-writing';
 import { ImportsResolver } from './imports.resolver';
 import { ImportsService } from './imports.service';
+import { KnownInLiaison } from './known-in-liaison';
+import { LiaisonFilesController } from './liaison-files.controller';
+import { LiaisonFilesService } from './liaison-files.service';
+import { LiaisonFormResolver } from './liaison-form.resolver';
+import { LiaisonFormService } from './liaison-form.service';
 import { OpenDataController } from './open-data.controller';
 import { OpenDataService } from './open-data.service';
 import { PlanningService } from './planning.service';
@@ -23,6 +28,7 @@ import { SeedWorkItems } from './seed-work-items';
 import { SeedsService } from './seeds.service';
 import { TextReading } from './text-reading';
 
+const LIAISONS = [LiaisonFormService, LiaisonFormResolver, KnownInLiaison, LiaisonFilesService];
 const SEEDS = [SeedBodies, SeedRules, SeedWorkItems, SeedsService];
 const IMPORTS = [
   ImportsService,
@@ -37,7 +43,7 @@ const IMPORTS = [
 
 @Module({
   imports: [HistoryModule, FilesModule, BodiesModule, WorkItemsModule, RoadmapModule],
-  controllers: [OpenDataController],
+  controllers: [OpenDataController, LiaisonFilesController],
   providers: [
     OpenDataService,
     RoadmapFilesService,
@@ -46,6 +52,7 @@ const IMPORTS = [
     HygieneResolver,
     ...SEEDS,
     ...IMPORTS,
+    ...LIAISONS,
   ],
 })
 export class ExchangeModule {}

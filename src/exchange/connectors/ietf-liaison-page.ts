@@ -74,17 +74,17 @@ const withSeparateCc = (lines: readonly LetterLine[]) =>
   lines.map((line) => ({ ...line, text: line.text.replace(/^Cc(?=\p{Lu})/u, 'Cc '), links: [] }));
 
 /** The value of the first of the labels that the page has. */
-function valueOf(values: readonly Labelled[], ...labels: readonly string[]): Labelled | null {
+function saidUnder(values: readonly Labelled[], ...labels: readonly string[]): Labelled | null {
   const found = labels.map((label) => values.find((each) => each.label === label)).find((each) => each !== undefined);
   return found === undefined || stated(found.text) === null ? null : found;
 }
 
 function fillHead(values: readonly Labelled[], draft: SheetDraft): void {
-  const from = valueOf(values, 'From Groups', 'From Group', 'From');
-  const to = valueOf(values, 'To Groups', 'To Group', 'To');
-  const sent = valueOf(values, 'Submitted Date', 'Posted Date', 'Submission date');
-  const wanted = valueOf(values, 'Purpose');
-  const due = valueOf(values, 'Deadline');
+  const from = saidUnder(values, 'From Groups', 'From Group', 'From');
+  const to = saidUnder(values, 'To Groups', 'To Group', 'To');
+  const sent = saidUnder(values, 'Submitted Date', 'Posted Date', 'Submission date');
+  const wanted = saidUnder(values, 'Purpose');
+  const due = saidUnder(values, 'Deadline');
   if (sent !== null) draft.set('sent', dateOf(sent.text), sent);
   for (const body of named(from, draft)) if (from !== null) draft.add('sources', body, from);
   const purpose = purposeNamed(wanted?.text ?? null);
@@ -99,7 +99,7 @@ function fillHead(values: readonly Labelled[], draft: SheetDraft): void {
       due.place,
     );
   for (const label of ['To Contacts', 'Cc', 'Action Holder Contacts'] as const) {
-    const value = valueOf(values, label);
+    const value = saidUnder(values, label);
     if (value !== null) draft.doubt('NO_PLACE', `${label}: persons and lists it went to have no field`, value.place);
   }
   fillPersons(values, from, draft);
