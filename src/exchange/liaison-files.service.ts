@@ -37,9 +37,9 @@ const SHEET = `json_build_object(
     'attachments', (select coalesce(json_agg(json_build_object('title', t.title, 'digest', t.digest, 'uri', t.uri) order by t.position), '[]')
       from attachment t where t.statement_id = s.id),
     'refersTo', (select coalesce(json_agg(json_build_object('kind', l.kind, 'text',
-        coalesce(l.to_text, (select o.ref from liaison_statement o where o.id = l.to_id and (o.state = 'SENT' or reached)))) order by l.kind desc, l.id), '[]')
+        coalesce(l.to_text, (select o.ref from liaison_statement o where o.id = l.to_id and o.state = 'SENT'))) order by l.kind desc, l.id), '[]')
       from liaison_link l where l.from_id = s.id and (l.to_text is not null
-        or exists (select from liaison_statement o where o.id = l.to_id and (o.state = 'SENT' or reached)))))`;
+        or exists (select from liaison_statement o where o.id = l.to_id and o.state = 'SENT'))))`;
 
 /** Gives liaison statements out as files in the template of ITU-T: those that were sent, and to their desks the others too. */
 @Injectable()

@@ -309,3 +309,34 @@ test('never throws, whatever a letter holds, and cites a place for what it fills
     { numRuns: 300 },
   );
 });
+
+test.each([
+  ...[
+    'Title: ',
+    'Contact: a ',
+    'For action to: SG2, ',
+    'SG2 (deadline: 2014) ',
+    'SG2; ',
+    'COM 1 – LS 1 – ',
+    'thank you for the liaison ',
+  ],
+  ...[
+    '| a ',
+    '(',
+    'A-',
+    'Attachment to SG2-LS1\n',
+    'We thank SG2 agreed to ',
+    '1 March 2014, ',
+    '\n\n',
+    'English only ',
+  ],
+])('a very long run of %j neither throws nor takes for ever', (piece) => {
+  const run = piece.repeat(Math.ceil(200_000 / piece.length));
+  for (const text of [
+    run,
+    `To: SG2\nSource: ${run}`,
+    `Liaison statement\nPosted Date 2014\nAttachments ${run}`,
+    `We thank ${run}`,
+  ])
+    expect(readLiaison(text).evidence.length).toBeLessThan(200_000);
+});

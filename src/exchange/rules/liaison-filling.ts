@@ -80,8 +80,10 @@ const FILLINGS: { readonly [key in LabelKey]?: Filling } = {
 
 /** Fills in what the labels of a heading say, but for addressees and contacts. */
 export function fillEntries(entries: readonly HeadEntry[], draft: SheetDraft): void {
-  for (const { key, texts, place } of entries)
-    if (texts.length > 0) FILLINGS[key]?.({ text: texts.join(' '), lines: texts, place }, draft);
+  for (const { key, texts, place } of entries) {
+    const lines = texts.map((text) => text.replace(/\s+/g, ' '));
+    if (lines.length > 0) FILLINGS[key]?.({ text: lines.join(' '), lines, place }, draft);
+  }
   const title = entries.find(({ key }) => key === 'TITLE');
   if (title && !entries.some(({ key }) => key === 'REPLY_TO'))
     fillLinkOfTitle({ text: title.texts.join(' '), place: title.place }, draft);

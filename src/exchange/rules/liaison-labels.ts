@@ -118,14 +118,16 @@ export function labelOf({ text, beginsCell }: LetterLine): LabelHere | null {
 const LONG_LINE = 160;
 const LABELS_IN_ONE_LINE = 3;
 
-/** Cuts the first line that was run together in front of each label and each heading. */
+/** Only the line that says to whom can be a whole heading. */
+const ADDRESSED = /\bFor (?:action|comments?|info(?:rmation)?) to\s?:/i;
+
+/** Cuts a heading that was run together in front of each label and each heading. */
 export function cutAtLabels(lines: readonly LetterLine[]): LetterLine[] {
-  let isCut = false;
-  return lines.flatMap((line) => {
-    if (isCut || line.row !== null || line.text.length < LONG_LINE) return [line];
+  const at = lines.findIndex((line) => ADDRESSED.test(line.text));
+  return lines.flatMap((line, index) => {
+    if (index !== at || line.row !== null || line.text.length < LONG_LINE) return [line];
     const parts = line.text.split(INSIDE);
     if (parts.length <= LABELS_IN_ONE_LINE) return [line];
-    isCut = true;
     return parts
       .flatMap((part) => part.split(AT_PRINTED))
       .filter((part) => part.trim() !== '')

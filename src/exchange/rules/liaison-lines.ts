@@ -19,6 +19,8 @@ export interface LetterLine {
   readonly whole?: string;
 }
 
+/** What PostgreSQL cannot keep in a text. */
+const NO_CHARACTER = String.fromCharCode(0);
 const BARS = ' \t|\u00a0';
 const RULE_OF_TABLE = /^\|[\s|:-]*-{3}[\s|:-]*\|?$/;
 
@@ -36,6 +38,7 @@ function linesOfText(text: string): LetterLine[] {
   let row = 0;
   for (const [index, written] of text
     .replace(/^\ufeff/, '')
+    .replaceAll(NO_CHARACTER, '')
     .split(/\r\n|[\n\r\f\u2028]/)
     .entries()) {
     const bare = written.trim();
