@@ -8,7 +8,7 @@ import type { LiaisonSheet, SheetAddressee, SheetContact } from './liaison-sheet
 import { approvalOf, LEVEL_WORDS, languageOf, listed, numbersIn, placeAndDate } from './liaison-values';
 
 /** A row of the heading: a label with the lines of its value, or lines without a label. */
-export interface HeadRow {
+interface HeadRow {
   readonly label: string | null;
   readonly lines: readonly string[];
 }
@@ -20,7 +20,7 @@ export const RULE = '_______________';
  * The heading of a liaison statement in the template of ITU-T (2013-2016), every field with its label. Where words would not read back as they were meant, a
  * label or a sign says it: each row is written so that `readLiaisonStatement` finds the same in it.
  */
-export function headRows(sheet: LiaisonSheet): HeadRow[] {
+function headRows(sheet: LiaisonSheet): HeadRow[] {
   return [
     ...numberRows(sheet),
     ...(sheet.studyPeriod === null ? [] : [bare(`STUDY PERIOD ${sheet.studyPeriod}`)]),
@@ -117,7 +117,7 @@ function placeRows({ place, dated, sent }: LiaisonSheet): HeadRow[] {
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** `19 November 2014`, `November 2014`; other dates as they are kept. */
-export function dateInWords(date: string): string {
+function dateInWords(date: string): string {
   const [year, month, day] = date.split('-');
   const name = MONTHS[Number(month) - 1];
   if (name === undefined) return date;

@@ -89,7 +89,7 @@ export function fillEntries(entries: readonly HeadEntry[], draft: SheetDraft): v
     fillLinkOfTitle({ text: title.texts.join(' '), place: title.place }, draft);
 }
 
-export function fillNumber(number: string | null, said: Said, draft: SheetDraft): void {
+function fillNumber(number: string | null, said: Said, draft: SheetDraft): void {
   draft.set('number', number, said);
 }
 

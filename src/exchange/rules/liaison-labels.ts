@@ -95,7 +95,7 @@ const ONE_OF = LABELS.map(([key, words]) => [key, new RegExp(`^(?:${words})$`, '
 /** `For Information` alone on a line says what the letter is for. */
 const ALONE = /^For (Action|Comment|Information)$/i;
 
-export interface LabelHere {
+interface LabelHere {
   readonly key: LabelKey;
   /** What stands behind it on the line. */
   readonly rest: string;

@@ -89,22 +89,20 @@ export interface LiaisonReading {
   readonly issues: readonly ReadingIssue[];
 }
 
-export const LIAISON_LAYOUTS = [
-  'ITU_T_TEMPLATE',
-  'THREE_GPP',
-  'IETF_LETTER',
-  'DATATRACKER_PAGE',
-  'DATATRACKER_RECORD',
-  'NO_HEADING',
-] as const;
-export type LiaisonLayout = (typeof LIAISON_LAYOUTS)[number];
+export type LiaisonLayout =
+  | 'ITU_T_TEMPLATE'
+  | 'THREE_GPP'
+  | 'IETF_LETTER'
+  | 'DATATRACKER_PAGE'
+  | 'DATATRACKER_RECORD'
+  | 'NO_HEADING';
 
 type Mutable = {
   -readonly [name in SheetField]: LiaisonSheet[name] extends readonly (infer T)[] ? T[] : LiaisonSheet[name];
 };
 
 /** A sheet on which nothing is written. */
-export const emptySheet = (): Mutable => ({
+const emptySheet = (): Mutable => ({
   ...{ number: null, issuer: null, studyPeriod: null, language: null, document: null, sources: [] },
   ...{ originQuestions: [], destinationQuestions: [], meeting: null, place: null, dated: null, sent: null },
   ...{ title: null, addressees: [], approvalLevel: null, approval: null, contacts: [], abstract: null },
