@@ -18,6 +18,11 @@ import { IntakeReading } from './intake-reading';
 import { IntakeRelating } from './intake-relating';
 import { IntakeRows } from './intake-rows';
 import { IntakeTaking } from './intake-taking';
+import { KnownInLiaison } from './known-in-liaison';
+import { LiaisonFilesController } from './liaison-files.controller';
+import { LiaisonFilesService } from './liaison-files.service';
+import { LiaisonFormResolver } from './liaison-form.resolver';
+import { LiaisonFormService } from './liaison-form.service';
 import { OpenDataController } from './open-data.controller';
 import { OpenDataService } from './open-data.service';
 import { PlanningService } from './planning.service';
@@ -35,6 +40,7 @@ import { TextReading } from './text-reading';
 
 const SEEDS = [SeedBodies, SeedRules, SeedWorkItems, SeedLiaisons, SeedLetters, SeedMeetings, SeedsService];
 const INTAKES = [IntakeService, IntakeReading, IntakeTaking, IntakeRelating, IntakeRows];
+const LIAISONS = [LiaisonFormService, LiaisonFormResolver, KnownInLiaison, LiaisonFilesService];
 const IMPORTS = [
   ImportsService,
   ImportsResolver,
@@ -50,7 +56,7 @@ const IMPORTS = [
 
 @Module({
   imports: [HistoryModule, FilesModule, BodiesModule, WorkItemsModule, RoadmapModule],
-  controllers: [OpenDataController],
+  controllers: [OpenDataController, LiaisonFilesController],
   providers: [
     OpenDataService,
     RoadmapFilesService,
@@ -60,6 +66,7 @@ const IMPORTS = [
     ...SEEDS,
     ...IMPORTS,
     ...INTAKES,
+    ...LIAISONS,
   ],
 })
 export class ExchangeModule {}

@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { readDatatracker } from '../../src/exchange/connectors/ietf-datatracker';
-import { readDatatrackerPage } from '../../src/exchange/connectors/ietf-liaison-page';
 import { readIsoOpenData } from '../../src/exchange/connectors/iso-open-data';
 import { readAap } from '../../src/exchange/connectors/itu-t-aap';
 import { readWorkProgramme } from '../../src/exchange/connectors/itu-t-work-programme';
-import { readLiaisonStatement } from '../../src/exchange/connectors/liaison-statement';
 import { readNistCsrc } from '../../src/exchange/connectors/nist-csrc';
 import { readRelaton } from '../../src/exchange/connectors/relaton';
 import { readRoadmapTables } from '../../src/exchange/connectors/roadmap-table';
@@ -54,10 +52,8 @@ test('tables of documents', () => {
 const READERS: readonly ((text: string) => { readonly attribution: string | null })[] = [
   readIsoOpenData,
   readDatatracker,
-  readDatatrackerPage,
   readAap,
   readWorkProgramme,
-  readLiaisonStatement,
   readNistCsrc,
   readRelaton,
   readBrowserSpecs,

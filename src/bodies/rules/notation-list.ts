@@ -6,6 +6,17 @@ import { readNamedBody } from './notation-names';
 export interface ListReading {
   readonly refs: readonly string[];
   readonly unread: readonly string[];
+  /** Both, in their order. */
+  readonly members: readonly ListMember[];
+}
+
+/** One member of a list. */
+export interface ListMember {
+  readonly written: string;
+  /** Null where it was not understood. */
+  readonly ref: string | null;
+  /** What stands between it and the member before it, e.g. `, ` or ` and `. */
+  readonly before: string;
 }
 
 interface OpenGroup {
@@ -19,6 +30,7 @@ interface OpenGroup {
 /** A member of the list whose group is still to come (`Q8, 9, 10/16`) or is carried on from the member before it. */
 interface Member {
   readonly written: string;
+  before: string;
   ref: string | null;
   readonly open: OpenGroup | null;
 }
@@ -29,17 +41,23 @@ type Context =
   | { readonly of: 'study-group'; readonly sector: string }
   | { readonly of: 'committee'; readonly committee: Committee };
 
-const SEPARATORS = /[,;()[\]]|\s(?:and|&)\s|\s[|:]\s/i;
+const SEPARATORS = /([,;()[\]]|\s(?:and|&)\s|\s[|:]\s)/i;
 const LEADING_WORDS = /^(?:i\.e\.|e\.g\.|and|the|of|from|to|:)\s+/i;
 
 /** Reads a list of references to bodies; a member without its group takes it from its neighbours when they agree. */
 export function readReferences(text: string): ListReading {
   const members: Member[] = [];
   let context: Context | null = null;
-  for (const chunk of normalize(text).split(SEPARATORS)) {
-    const written = chunk.trim().replace(LEADING_WORDS, '');
-    if (written === '') continue;
+  let before = '';
+  for (const [index, chunk] of normalize(text).split(SEPARATORS).entries()) {
+    const written = index % 2 === 1 ? '' : chunk.trim().replace(LEADING_WORDS, '');
+    if (written === '') {
+      before += chunk;
+      continue;
+    }
     const step: Step = readMember(written, context);
+    step.member.before = before;
+    before = '';
     members.push(step.member);
     context = step.context;
     settle(members, context);
@@ -48,6 +66,7 @@ export function readReferences(text: string): ListReading {
   return {
     refs: members.flatMap((member) => (member.ref === null ? [] : [member.ref])),
     unread: members.flatMap((member) => (member.ref === null ? [member.written] : [])),
+    members: members.map(({ written, ref, before }) => ({ written, ref, before })),
   };
 }
 
@@ -130,9 +149,9 @@ function carryOn(members: readonly Member[]): void {
 }
 
 function closed(written: string, ref: string | null): Member {
-  return { written, ref, open: null };
+  return { written, before: '', ref, open: null };
 }
 
 function opened(written: string, open: OpenGroup): Member {
-  return { written, ref: null, open };
+  return { written, before: '', ref: null, open };
 }

@@ -1,47 +1,29 @@
 import type { Place } from '../../files/rules/document';
+import { parseStatementNumber } from '../../liaisons/rules/number';
 import { dateOf } from '../rules/dates';
-import { bodiesOf, purposeOf } from '../rules/letters';
+import { bodiesOf, isResponse, purposeNamed } from '../rules/letters';
+import { fillText } from '../rules/liaison-body';
+import { fillIssuer } from '../rules/liaison-filling';
+import { letterLines } from '../rules/liaison-lines';
+import { type LiaisonReading, type Said, SheetDraft } from '../rules/liaison-sheet';
 import { plainLine, plainText } from '../rules/markup';
-import {
-  issue,
-  type ReadItem,
-  type Reading,
-  type ReadLetter,
-  type RowReading,
-  readItem,
-  type SourceContext,
-} from '../rules/reading';
+import { collected, issue, type Reading, type RowReading, readItem, type SourceContext } from '../rules/reading';
 import { statusOf } from '../rules/statuses';
 import { type Fields, listOf, rawFields, stated, textOf, textsOf } from '../rules/values';
 import { jsonLineRecords, jsonRecords, type SourceRecord } from './records';
 
-/** Fields that hold addresses of persons. */
-const PERSONAL = [
-  'from_contact',
-  'to_contacts',
-  'response_contacts',
-  'technical_contacts',
-  'action_holder_contacts',
-  'cc_contacts',
-  'body',
-];
-
 /**
- * Reads answers of the IETF Datatracker (https://datatracker.ietf.org/api/v1/): liaison statements and documents, as the
- * object with `meta` and `objects`, as a list, or one object a line. Names of groups and states stand at the end of addresses.
+ * Reads documents in answers of the IETF Datatracker (https://datatracker.ietf.org/api/v1/), as the object with `meta` and `objects`, as a list, or
+ * one object a line. Names of groups and states stand at the end of addresses. Liaison statements are no work items: see `readDatatrackerLetter`.
  */
 export function readDatatracker(text: string, context: SourceContext = {}): Reading {
-  const letters: ReadLetter[] = [];
-  const items: ReadItem[] = [];
-  const issues = [];
-  for (const record of jsonRecords(text, ['objects'])) {
-    const letter = letterOf(record);
-    const row = letter === null ? documentOf(record, context.asOf ?? null) : letter;
-    if (letter !== null && letter.letter !== null) letters.push(letter.letter);
-    if ('item' in row && row.item !== null) items.push(row.item);
-    issues.push(...row.issues);
-  }
-  return { items, letters, issues, attribution: null, asOf: context.asOf ?? null };
+  const rows = jsonRecords(text, ['objects']).map(
+    (record): RowReading =>
+      isLetter(record)
+        ? { item: null, issues: [issue('LIAISON_STATEMENT', 'a liaison statement is no work item', record.place)] }
+        : documentOf(record, context.asOf ?? null),
+  );
+  return collected(rows, { asOf: context.asOf ?? null });
 }
 
 /** Documents of a large file with one object a line. */
@@ -55,40 +37,49 @@ export async function* readDatatrackerDocumentLines(
 /** `/api/v1/name/docstatename/active/` is `active`. */
 const lastPart = (address: string): string => address.replace(/\/+$/, '').split('/').at(-1) ?? address;
 
-interface LetterReading {
-  readonly letter: ReadLetter | null;
-  readonly issues: Reading['issues'];
+const isLetter = ({ fields }: SourceRecord): boolean => fields !== null && 'purpose' in fields && 'title' in fields;
+
+/** Reads the first liaison statement in such an answer; null where there is none. Never throws. */
+export function readDatatrackerLetter(text: string): LiaisonReading | null {
+  const [record, ...others] = jsonRecords(text, ['objects']).filter(isLetter);
+  if (record?.fields === undefined || record.fields === null) return null;
+  const draft = new SheetDraft();
+  const { fields, place } = record;
+  const said = (name: string) => ({ text: textOf(fields[name]) ?? '', place });
+  fillReference(stated(textOf(fields.other_identifiers)), said('other_identifiers'), draft);
+  draft.set('title', stated(plainLine(textOf(fields.title) ?? '')), said('title'));
+  draft.set('sent', dateOf(textOf(fields.submitted) ?? textOf(fields.posted) ?? ''), said('submitted'));
+  fillGroups(fields, place, draft);
+  for (const each of listOf(fields.related_to ?? fields.refers_to)) {
+    const target = textOf(each);
+    if (target !== null)
+      draft.add(
+        'refersTo',
+        { kind: 'CITES', text: `https://datatracker.ietf.org/liaison/${lastPart(target)}/` },
+        { text: target, place },
+      );
+  }
+  fillText(letterLines(textOf(fields.body) ?? ''), draft);
+  if (others.length > 0) draft.doubt('SEVERAL_STATEMENTS', `${others.length} more statements are not read`, place);
+  fillIssuer(draft);
+  return draft.done('DATATRACKER_RECORD');
 }
 
-/** Null where the record is no liaison statement. */
-function letterOf({ fields, place }: SourceRecord): LetterReading | null {
-  if (fields === null || !('purpose' in fields) || !('title' in fields)) return null;
-  const id = textOf(fields.id);
+function fillReference(text: string | null, said: Said, draft: SheetDraft): void {
+  if (text === null) return;
+  draft.set(parseStatementNumber(text) === null ? 'document' : 'number', text, said);
+}
+
+function fillGroups(fields: Fields, place: Place, draft: SheetDraft): void {
   const from = groupsOf(fields, 'from', place);
   const to = groupsOf(fields, 'to', place);
-  const purpose = purposeOf(lastPart(textOf(fields.purpose) ?? ''));
-  const tags = textsOf(fields.tags).map(lastPart);
-  const letter: ReadLetter = {
-    place,
-    sourceKey: id === null ? null : `ietf-liaison:${id}`,
-    reference: stated(textOf(fields.other_identifiers)),
-    title: plainLine(textOf(fields.title) ?? ''),
-    from: from.bodies,
-    addressees: to.bodies.map((body) => ({ body, purpose: purpose ?? 'INFORMATION' })),
-    sent: dateOf(textOf(fields.submitted) ?? textOf(fields.posted) ?? ''),
-    deadline: dateOf(textOf(fields.deadline) ?? ''),
-    action: tags.includes('taken') ? 'TAKEN' : tags.includes('required') ? 'REQUIRED' : null,
-    answers: listOf(fields.related_to ?? fields.refers_to).flatMap((each) => {
-      const target = textOf(each);
-      return target === null ? [] : [`ietf-liaison:${lastPart(target)}`];
-    }),
-    raw: rawFields(fields, place, PERSONAL),
-  };
-  const unknown =
-    purpose === null
-      ? [issue('UNKNOWN_PURPOSE', `the purpose "${textOf(fields.purpose) ?? ''}" is not known`, place)]
-      : [];
-  return { letter, issues: [...from.issues, ...to.issues, ...unknown] };
+  const wanted = lastPart(textOf(fields.purpose) ?? '');
+  const purpose = purposeNamed(wanted);
+  const deadline = dateOf(textOf(fields.deadline) ?? '');
+  for (const body of from.bodies) draft.add('sources', body, { text: body, place });
+  for (const body of to.bodies) draft.add('addressees', { body, purpose, deadline }, { text: body, place });
+  draft.issues.push(...from.issues, ...to.issues);
+  if (purpose === null && !isResponse(wanted)) draft.doubt('NOT_UNDERSTOOD', `"${wanted}" is no purpose`, place);
 }
 
 /** The groups by their addresses end in a number, which only their name beside it explains. */

@@ -1,112 +1,120 @@
-import { parseBodyRef } from '../../bodies/rules/notation';
-import type { DocumentText, Place } from '../../files/rules/document';
-import { dateOf } from '../rules/dates';
-import { type Labelled, type LabelRules, labelledValues } from '../rules/labels';
-import { addresseesOf } from '../rules/letters';
-import { linesOf } from '../rules/lines';
-import { issue, type Raw, type Reading, type ReadLetter, type SourceContext } from '../rules/reading';
-import { stated } from '../rules/values';
+import type { DocumentText } from '../../files/rules/document';
+import { purposeNamed } from '../rules/letters';
+import { fillCorrespondents, fillFromEntities, fillText } from '../rules/liaison-body';
+import { behindReach, fillContacts } from '../rules/liaison-contacts';
+import { type AskedOf, fillAddressees, fillBare, fillEntries, fillIssuer } from '../rules/liaison-filling';
+import { type HeadEntry, type LetterParts, partsOf } from '../rules/liaison-head';
+import type { LabelKey } from '../rules/liaison-labels';
+import { type LetterLine, letterLines } from '../rules/liaison-lines';
+import { fillCited, fillLinkOfOpening } from '../rules/liaison-links';
+import { type LiaisonLayout, type LiaisonReading, SheetDraft } from '../rules/liaison-sheet';
+import { languageOf } from '../rules/liaison-values';
 
-const LABELS: LabelRules = {
-  colon: ':',
-  labels: [
-    ...['Ref', 'Source', 'Title', 'For action to', 'For comment to', 'For information to', 'Approval', 'Deadline'],
-    ...[
-      'Contact',
-      'Question(s)',
-      'Study Group',
-      'Working Party',
-      'Purpose',
-      'Abstract',
-      'Keywords',
-      'Tel',
-      'Fax',
-      'Email',
-    ],
-    ...['E-mail', 'Original', 'Date', 'STUDY PERIOD'],
-  ],
-};
-
-const REFERENCE =
-  /\b([A-Z][\w-]*(?:\s?[-\u2010-\u2015]\s?COM \d+)?)\s?[-\u2010-\u2015]\s?LS\s?(\d+)\s?(?:[-\u2010-\u2015]\s?([A-Z])\b)?/;
-const AGREED = /\b(\d{1,2} (?:\p{L}+) \d{4})\b/u;
+/** What else is known of a letter. */
+export interface LetterContext {
+  /** Notations of the bodies in the column "Entity" of its roadmap table. */
+  readonly entities?: readonly string[];
+}
 
 /**
- * Reads the heading of a liaison statement in the template of ITU-T, as lines, as a table or run together in one paragraph.
- * Its list of addressees says who is asked for what.
+ * Reads a liaison statement: in the template of ITU-T (heading as lines, as a table, or run together in one paragraph), as 3GPP and the IETF write
+ * them, or without any heading. Nothing is guessed: what is not told is missing. Never throws.
  */
-export function readLiaisonStatement(source: DocumentText | string, context: SourceContext = {}): Reading {
-  const lines = linesOf(source);
-  const values = labelledValues(lines, LABELS);
-  const place = values[0]?.place ?? {};
-  const asOf = context.asOf ?? null;
-  if (!values.some((value) => value.label.startsWith('For ')))
-    return {
-      items: [],
-      letters: [],
-      issues: [
-        issue('NO_LIAISON_STATEMENT', 'no line says "For action to:", "For comment to:" or "For information to:"', {}),
-      ],
-      attribution: null,
-      asOf,
-    };
-  const asked = [
-    addresseesOf(textAfter(values, 'For action to'), 'ACTION', place),
-    addresseesOf(textAfter(values, 'For comment to'), 'COMMENT', place),
-    addresseesOf(textAfter(values, 'For information to'), 'INFORMATION', place),
-  ];
-  const deadline = dateOf(firstWords(textAfter(values, 'Deadline')));
-  const author = textAfter(values, 'Source');
-  const from = author === null ? null : parseBodyRef(author);
-  const letter: ReadLetter = {
-    place,
-    sourceKey: null,
-    reference: referenceOf(lines.map((line) => line.text)),
-    title: titleOf(textAfter(values, 'Title')),
-    from: from === null ? [] : [from],
-    addressees: asked.flatMap((each) => each.addressees),
-    sent: dateOf(AGREED.exec(textAfter(values, 'Approval') ?? '')?.[1] ?? ''),
-    deadline,
-    action: deadline === null ? null : 'REQUIRED',
-    answers: [],
-    raw: rawOf(values),
-  };
-  const unknown =
-    author !== null && from === null ? [issue('UNKNOWN_BODY', `"${author}" does not name one known body`, place)] : [];
-  return {
-    items: [],
-    letters: [letter],
-    issues: [...asked.flatMap((each) => each.issues), ...unknown],
-    attribution: null,
-    asOf,
-  };
+export function readLiaisonStatement(source: DocumentText | string, context: LetterContext = {}): LiaisonReading {
+  const draft = new SheetDraft();
+  const parts = separated(partsOf(letterLines(source)), draft);
+  const layout = layoutOf(parts);
+  if (layout === 'NO_HEADING') return withoutHeading(parts.body, context, draft);
+  const { entries, body } = parts;
+  fillBare(parts.bare, draft);
+  fillEntries(entries, draft);
+  fillAddressees(askedIn(entries, body, layout), deadlineOf(entries), draft);
+  fillContacts(entries, draft);
+  fillText(body, draft);
+  if (!has(entries, 'REPLY_TO')) fillLinkOfOpening(body, draft);
+  if (!has(entries, 'RELATED')) fillCited(body, draft);
+  fillIssuer(draft);
+  return draft.done(layout);
 }
 
-const textAfter = (values: readonly Labelled[], label: string): string | null =>
-  stated(values.find((value) => value.label === label)?.text.replaceAll('\n', ' '));
+const has = (entries: readonly HeadEntry[], key: LabelKey): boolean => entries.some((entry) => entry.key === key);
 
-/** After the deadline of a letter run together, other words may follow. */
-function firstWords(text: string | null): string {
-  return AGREED.exec(text ?? '')?.[1] ?? text ?? '';
+function deadlineOf(entries: readonly HeadEntry[]) {
+  const entry = entries.find(({ key }) => key === 'DEADLINE');
+  return entry === undefined ? null : { text: entry.texts.join(' '), place: entry.place };
 }
 
-const titleOf = (text: string | null): string | null => stated(text?.split('LIAISON STATEMENT')[0]);
-
-const LONGEST_HEADING = 2_000;
-
-function referenceOf(lines: readonly string[]): string | null {
-  const match = lines.map((line) => REFERENCE.exec(line.slice(0, LONGEST_HEADING))).find((each) => each !== null);
-  if (match === undefined || match === null) return null;
-  const [, body, number, language] = match;
-  return [body, `LS ${number}`, language].filter((part) => part !== undefined).join(' - ');
+function layoutOf({ entries }: LetterParts): LiaisonLayout {
+  if (entries.length === 0) return 'NO_HEADING';
+  if (has(entries, 'FOR_ACTION') || has(entries, 'FOR_COMMENT') || has(entries, 'FOR_INFORMATION'))
+    return 'ITU_T_TEMPLATE';
+  const source = entries.find(({ key }) => key === 'SOURCE')?.texts.join(' ') ?? '';
+  return has(entries, 'OTHER') || /\b3GPP\b/.test(source) ? 'THREE_GPP' : 'IETF_LETTER';
 }
 
-/** Telephone numbers and addresses of delegates are left out. */
-function rawOf(values: readonly Labelled[]): Record<string, Raw> {
-  const personal = ['Tel', 'Fax', 'Email', 'E-mail'];
-  return Object.fromEntries(
-    values
-      .filter((value) => !personal.includes(value.label))
-      .map(({ label, text, place }): [string, { text: string; place: Place }] => [label, { text, place }]),
-  );
+function withoutHeading(
+  lines: readonly LetterLine[],
+  { entities = [] }: LetterContext,
+  draft: SheetDraft,
+): LiaisonReading {
+  fillCorrespondents(lines, draft);
+  if (draft.sheet.sources.length === 0) fillFromEntities(entities, lines[0]?.place ?? {}, draft);
+  if (draft.sheet.sources.length + draft.sheet.addressees.length === 0) {
+    draft.doubt('NO_LIAISON_STATEMENT', 'nothing tells who writes to whom', {});
+    return draft.done('NO_HEADING');
+  }
+  fillText(lines, draft);
+  fillLinkOfOpening(lines, draft);
+  fillCited(lines, draft);
+  fillIssuer(draft);
+  return draft.done('NO_HEADING');
+}
+
+/** Who is asked for what. 3GPP asks those under "To" where the text has a section of actions, and tells those under "Cc". */
+function askedIn(entries: readonly HeadEntry[], body: readonly LetterLine[], layout: LiaisonLayout): AskedOf[] {
+  const acts = body.some((line) => /^(?:\d\.? *)?Actions?\b *:?/i.test(line.text));
+  const stated = purposeNamed(entries.find(({ key }) => key === 'PURPOSE')?.texts.join(' ') ?? null);
+  const toPurpose = stated ?? (layout === 'THREE_GPP' && acts ? 'ACTION' : null);
+  const purposes = {
+    FOR_ACTION: 'ACTION',
+    FOR_COMMENT: 'COMMENT',
+    FOR_INFORMATION: 'INFORMATION',
+    TO: toPurpose,
+    CC: 'INFORMATION',
+  } as const;
+  return entries.flatMap(({ key, texts, place }) => {
+    if (key !== 'FOR_ACTION' && key !== 'FOR_COMMENT' && key !== 'FOR_INFORMATION' && key !== 'TO' && key !== 'CC')
+      return [];
+    const isListOfBodies = key !== 'TO' && key !== 'CC';
+    return [{ text: texts.join(' '), place, purpose: purposes[key], isListOfBodies }];
+  });
+}
+
+/** Where line breaks were lost, a value ends where its form does: what follows is the text, or a line without label. */
+function separated({ bare, entries, body }: LetterParts, draft: SheetDraft): LetterParts {
+  const loose: LetterLine[] = [];
+  const rest: LetterLine[] = [];
+  const kept = entries.map((entry, index): HeadEntry => {
+    const [text] = entry.texts;
+    if (!entry.runTogether || text === undefined) return entry;
+    const tail = tailOf(entry.key, text);
+    if (tail === null || tail === '') return entry;
+    const line = { ...LOOSE, text: tail, place: entry.place };
+    if (index < entries.length - 1) loose.push(line);
+    else rest.push(line);
+    return { ...entry, texts: [text.slice(0, text.length - tail.length).trim()] };
+  });
+  const last = kept.at(-1);
+  if (last?.runTogether && rest.length === 0 && body.length === 0)
+    draft.doubt('TEXT_RUN_TOGETHER', 'the text after the heading cannot be told from its last value', last.place);
+  return { bare: [...bare, ...loose], entries: kept, body: [...rest, ...body] };
+}
+
+const LOOSE = { folded: false, gap: false, row: null, beginsCell: false, runTogether: true };
+
+function tailOf(key: LabelKey, text: string): string | null {
+  if (key === 'EMAIL' || key === 'TELEPHONE' || key === 'FAX') return behindReach(key, text);
+  if (key === 'LANGUAGE') return text.slice((languageOf(text) ?? text).length).trim();
+  const day = key === 'DEADLINE' || key === 'DATE' ? /^\d{1,2} \p{L}{3,9} \d{4}/u.exec(text)?.[0] : undefined;
+  return day === undefined ? null : text.slice(day.length).trim();
 }

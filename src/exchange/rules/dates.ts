@@ -27,7 +27,7 @@ const FRENCH_MONTHS: readonly (readonly [RegExp, string])[] = [
 
 /**
  * A date in any of the ways in which sources write it, as a partial date: `2023-03-28 10:44:49`, `04/2011`, `Q4/2020`,
- * `20 March 2015`, `mars 2015`, `Wed 03/12/25` (day first). Null where it says no date, or one that does not exist
+ * `20 March 2015`, `May 5, 2010`, `mars 2015`, `Wed 03/12/25` (day first). Null where it says no date, or one that does not exist
  * (`109/2019`): nothing is guessed.
  */
 export function dateOf(text: string): string | null {
@@ -63,7 +63,7 @@ function spelledOut(words: string): string | null {
 }
 
 function inEnglish(words: string): string {
-  let english = words.replace(/\b1er\b/, '1');
+  let english = words.replace(/\b1er\b/, '1').replace(/^([a-z]{3,9}) (\d{1,2}), (\d{4})$/, '$2 $1 $3');
   for (const [french, month] of FRENCH_MONTHS) english = english.replace(french, month);
   return english;
 }

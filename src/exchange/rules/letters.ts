@@ -1,28 +1,29 @@
-import { parseBodyRef, readBodyRefs } from '../../bodies/rules/notation';
+import { parseBodyRef } from '../../bodies/rules/notation';
 import type { Place, ReadingIssue } from '../../files/rules/document';
+import type { Purpose } from '../../liaisons/rules/vocabulary';
 import { fold } from '../../platform/fold';
 import { dateOf } from './dates';
-import { issue, type ReadLetter } from './reading';
-
-type Purpose = ReadLetter['addressees'][number]['purpose'];
+import { issue } from './reading';
 
 const PURPOSES = new Map<string, Purpose>([
   ['action', 'ACTION'],
   ['for action', 'ACTION'],
   ['comment', 'COMMENT'],
+  ['comments', 'COMMENT'],
   ['for comment', 'COMMENT'],
   ['info', 'INFORMATION'],
   ['information', 'INFORMATION'],
   ['for information', 'INFORMATION'],
-  ['response', 'RESPONSE'],
-  ['in response', 'RESPONSE'],
 ]);
 
-/** What a letter wants: the words of the page or of the interface; null for others. */
-export const purposeOf = (text: string | null): Purpose | null => PURPOSES.get(fold(text ?? '')) ?? null;
+/** What a letter wants: the words of the page or of the interface; null for others, such as `In response`. */
+export const purposeNamed = (text: string | null): Purpose | null => PURPOSES.get(fold(text ?? '')) ?? null;
+
+/** An answer asks for nothing by itself. */
+export const isResponse = (text: string | null): boolean => /^(?:in )?response$/.test(fold(text ?? ''));
 
 /** A cell holds the deadline and, beside it, whether an answer is awaited or was given: `2026-03-09 Action Taken`. */
-export function deadlineOf(text: string | null): Pick<ReadLetter, 'deadline' | 'action'> {
+export function deadlineOf(text: string | null): { deadline: string | null; action: 'TAKEN' | 'REQUIRED' | null } {
   const words = text ?? '';
   const action = /\baction taken\b/i.test(words)
     ? 'TAKEN'
@@ -55,20 +56,4 @@ export function bodiesOf(
     else issues.push(issue('UNKNOWN_BODY', `"${text}" does not name one known body`, place));
   }
   return { bodies: [...new Set(bodies)], issues };
-}
-
-/** Of addressees, in characters. */
-const LONGEST_LIST = 4_000;
-
-/** The bodies of a list such as `ISO/IEC JTC1 SCs 6, 7, 27 and 38, OASIS, ETSI TC LI`; what is not understood is an issue. */
-export function addresseesOf(
-  text: string | null,
-  purpose: Purpose,
-  place: Place,
-): { addressees: ReadLetter['addressees'][number][]; issues: ReadingIssue[] } {
-  const { refs, unread } = readBodyRefs((text ?? '').slice(0, LONGEST_LIST));
-  return {
-    addressees: refs.map((body) => ({ body, purpose })),
-    issues: unread.map((words) => issue('UNKNOWN_BODY', `"${words}" names no known body`, place)),
-  };
 }

@@ -82,29 +82,6 @@ export interface ReadItem {
   readonly standing?: string;
 }
 
-/** The heading of a letter from one body to others. */
-export interface ReadLetter {
-  readonly place: Place;
-  /** `ietf-liaison:1990`, or null. */
-  readonly sourceKey: string | null;
-  /** As printed: `JCA-Cloud - LS 26 - E`. */
-  readonly reference: string | null;
-  readonly title: string | null;
-  /** Notations as read; what was not understood is an issue. */
-  readonly from: readonly string[];
-  readonly addressees: readonly {
-    readonly body: string;
-    readonly purpose: 'ACTION' | 'COMMENT' | 'INFORMATION' | 'RESPONSE';
-  }[];
-  readonly sent: string | null;
-  readonly deadline: string | null;
-  /** Whether an answer is awaited (`REQUIRED`) or was given (`TAKEN`). */
-  readonly action: 'REQUIRED' | 'TAKEN' | null;
-  /** Source keys of the letters that this one answers. */
-  readonly answers: readonly string[];
-  readonly raw: Readonly<Record<string, Raw>>;
-}
-
 export interface Reading {
   readonly items: readonly ReadItem[];
   readonly issues: readonly ReadingIssue[];
@@ -112,8 +89,6 @@ export interface Reading {
   readonly attribution: string | null;
   /** The day on which the source held; null where neither the source nor the caller tells. */
   readonly asOf: string | null;
-  /** Headings of letters, where the source has them. */
-  readonly letters?: readonly ReadLetter[];
 }
 
 /** What one record of a large source gave: at most one text, and what is odd about it. */

@@ -19,8 +19,15 @@ export interface Column {
 /** A line of a table: its cells, or one text across all columns. */
 export type WrittenRow = readonly string[] | { readonly across: string };
 
+/** A label beside its value; without a label, the value takes the whole width. */
+export interface FieldRow {
+  readonly label: string | null;
+  readonly text: string;
+}
+
 export type WrittenPart =
   | { readonly kind: 'HEADING' | 'PARAGRAPH' | 'BULLET' | 'CAPTION'; readonly text: string }
+  | { readonly kind: 'FIELDS'; readonly rows: readonly FieldRow[] }
   | { readonly kind: 'TABLE'; readonly columns: readonly Column[]; readonly rows: readonly WrittenRow[] };
 
 export interface WrittenDocument {

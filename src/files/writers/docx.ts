@@ -19,7 +19,14 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { type Column, type WrittenDocument, type WrittenPart, type WrittenRow, writable } from '../rules/written';
+import {
+  type Column,
+  type FieldRow,
+  type WrittenDocument,
+  type WrittenPart,
+  type WrittenRow,
+  writable,
+} from '../rules/written';
 
 /** A4 in twentieths of a point, and the margin on every side. */
 const PAGE = { width: 11_906, height: 16_838 };
@@ -100,6 +107,8 @@ const footer = (title: string) =>
 
 function partOf(part: WrittenPart, isTitle: boolean, width: number): Paragraph | Table {
   switch (part.kind) {
+    case 'FIELDS':
+      return fieldsOf(part.rows, width);
     case 'TABLE':
       return tableOf(part.columns, part.rows, width);
     case 'HEADING':
@@ -168,6 +177,34 @@ function tableOf(columns: readonly Column[], rows: readonly WrittenRow[], width:
     columnWidths: widths,
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     rows: [head, ...body],
+  });
+}
+
+/** Share of the width that labels take. */
+const LABEL_SHARE = 0.25;
+
+function fieldsOf(rows: readonly FieldRow[], width: number): Table {
+  const label = Math.floor(width * LABEL_SHARE);
+  const widths = [label, width - label];
+  const cell = (text: string, size: number, columns: number, look: Look) =>
+    new TableCell({
+      width: { size, type: WidthType.DXA },
+      columnSpan: columns,
+      verticalAlign: VerticalAlignTable.TOP,
+      children: [new Paragraph({ children: runsOf(text, look) })],
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    rows: rows.map(({ label: name, text }) => {
+      const children =
+        name === null
+          ? [cell(text, width, 2, { bold: true })]
+          : [cell(name, label, 1, { bold: true }), cell(text, width - label, 1, {})];
+      return new TableRow({ children });
+    }),
   });
 }
 
