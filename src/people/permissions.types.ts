@@ -27,7 +27,7 @@ export const RelationEnum = graphqlEnum<Relation>(
     ITS_SIDE: 'The joint group treats it, and it belongs to the study group that the role was given by.',
     THE_ITEM_ITSELF: 'The role is held for this very item.',
     A_BODY_SERVED: 'It belongs to a body that the role serves.',
-    ITS_ACTIVITY: 'It belongs to the joint coordination activity itself.',
+    THE_JOINT_GROUP_ITSELF: 'It belongs to the joint rapporteurs group or joint coordination activity itself.',
   },
 );
 

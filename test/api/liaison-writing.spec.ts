@@ -1,4 +1,5 @@
 import { Cast, OFFICES } from '../support/cast';
+import { withAdministrator } from '../support/database';
 import {
   advance,
   advanceAddressee,
@@ -17,6 +18,7 @@ import {
 import type { Client } from '../support/people';
 import { among, pick, saying } from '../support/pick';
 import { startServer, type TestServer } from '../support/server';
+import { withoutStatements } from '../support/statements';
 
 let server: TestServer;
 let chair13: Client;
@@ -25,6 +27,7 @@ let stranger: Client;
 
 beforeAll(async () => {
   server = await startServer();
+  await withAdministrator(withoutStatements, server.databaseUrl);
   const cast = await Cast.of(server);
   chair13 = await cast.person('Sven Gruppe', OFFICES.sgChairman);
   desk2 = await cast.person('Dora Desk', { role: 'LIAISON_OFFICER', body: 'SG2', from: '2025-01-01' });

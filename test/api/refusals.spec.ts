@@ -1,4 +1,5 @@
 import { Client as Connection } from 'pg';
+import { z } from 'zod';
 import { call, codeOf, mutationFields } from '../support/call';
 import { Cast, OFFICES } from '../support/cast';
 import { type Client, client, program } from '../support/people';
@@ -13,6 +14,7 @@ let lee: Client & { personId: string };
 let body: string;
 let item: { id: string; expectedVersion: number };
 let other: string;
+let letter: { id: string; expectedVersion: number };
 
 beforeAll(async () => {
   server = await startServer();
@@ -27,11 +29,17 @@ beforeAll(async () => {
   await call(lee, 'retargetWorkItem', { change: await cast.item('Y.ecsai-reqts'), target: '2027 for consent' });
   item = await cast.item('Y.ecsai-reqts');
   other = (await cast.item('Y.aias-reqts')).id;
+  const written = await call(sg, 'draftLiaisonStatement', { statement: LETTER }, 'statement { id recordVersion }');
+  const at = Written.parse(written.data?.draftLiaisonStatement).statement;
+  letter = { id: at.id, expectedVersion: at.recordVersion };
 });
 afterAll(async () => {
   await db.end();
   await server.close();
 });
+
+const LETTER = { sources: ['Q17/13'], title: 'On refusals', addressees: [{ body: 'ETSI', purpose: 'ACTION' }] };
+const Written = z.object({ statement: z.object({ id: z.string(), recordVersion: z.number() }) });
 
 type Who = keyof typeof people;
 type Bad = readonly [what: string, who: Who, args: () => Record<string, unknown>, code: string];
@@ -108,6 +116,29 @@ const administering = (args: () => Record<string, unknown>): Bad[] => [
 const ownAccount = (args: () => Record<string, unknown> = () => ({})): Bad[] => [
   bad('public', 'UNAUTHENTICATED', 'the public', args),
   bad('reader', 'FORBIDDEN', 'a token', args),
+];
+
+const ofLetter = (more: object = {}) => ({ change: { ...letter, reason: 'a reason', ...more } });
+/** What goes wrong with every operation on a liaison statement that is not sent. */
+const ofHidden = (args: () => object): Bad[] => [
+  bad('public', 'UNAUTHENTICATED', 'the public', () => ({ ...ofLetter(), ...args() })),
+  bad('reader', 'FORBIDDEN', 'a token that may only read', () => ({ ...ofLetter(), ...args() })),
+  bad('jca', 'NOT_FOUND', 'to whom it is not there', () => ({ ...ofLetter(), ...args() })),
+  bad('sg', 'NOT_FOUND', 'no such statement', () => ({ ...ofLetter({ id: NOWHERE }), ...args() })),
+  bad('sg', 'STALE', 'a version to come', () => ({ ...ofLetter({ expectedVersion: 99 }), ...args() })),
+  bad('sg', 'BAD_USER_INPUT', 'no number', () => ({ ...ofLetter({ id: '1 or 1' }), ...args() })),
+  bad('sg', 'BAD_USER_INPUT', 'U+0000 in the reason', () => ({ ...ofLetter({ reason: NUL }), ...args() })),
+];
+const statement = (more: object = {}) => ({ statement: { ...LETTER, ...more } });
+const OF_A_LETTER = [
+  bad('public', 'UNAUTHENTICATED', 'the public', statement),
+  bad('reader', 'FORBIDDEN', 'a token that may only read', statement),
+  bad('jca', 'FORBIDDEN', 'who may not', statement),
+  bad('sg', 'BAD_USER_INPUT', 'nobody speaks', () => statement({ sources: [] })),
+  bad('sg', 'BAD_USER_INPUT', 'U+0000', () => statement({ title: NUL })),
+  bad('sg', 'BAD_USER_INPUT', 'no such purpose', () => statement({ addressees: [{ body: 'ETSI', purpose: 'FUN' }] })),
+  bad('sg', 'BAD_USER_INPUT', 'no day', () => statement({ dated: '2026-02-30' })),
+  bad('sg', 'BAD_USER_INPUT', 'too long', () => statement({ body: 'x'.repeat(100_001) })),
 ];
 
 /** For every mutation of the schema what can be wrong with it. */
@@ -271,6 +302,48 @@ const CASES: Record<string, Bad[]> = {
     bad('lee', 'FORBIDDEN', 'who may not', () => ({ import: '1', reason: 'x' })),
     bad('jca', 'NOT_FOUND', 'nowhere', () => ({ import: NOWHERE, reason: 'x' })),
     bad('jca', 'BAD_USER_INPUT', 'U+0000', () => ({ import: '1', reason: NUL })),
+  ],
+  draftLiaisonStatement: OF_A_LETTER,
+  recordLiaisonStatement: [
+    ...OF_A_LETTER.filter(([what]) => what !== 'nobody speaks'),
+    bad('sg', 'REFUSED', 'a number that is taken', () =>
+      statement({ sources: ['SG13'], number: 'COM 13 – LS 64 – E', studyPeriod: '2013-2016' }),
+    ),
+  ],
+  reviseLiaisonStatement: [
+    ...ofHidden(() => statement()),
+    bad('sg', 'BAD_USER_INPUT', 'U+0000', () => ({ ...ofLetter(), ...statement({ title: NUL }) })),
+  ],
+  advanceLiaisonStatement: [
+    ...ofHidden(() => ({ step: 'MAKE_READY' })),
+    bad('sg', 'REFUSED', 'a step from another state', () => ({ ...ofLetter(), step: 'SEND' })),
+    bad('sg', 'BAD_USER_INPUT', 'no such step', () => ({ ...ofLetter(), step: 'FLY' })),
+  ],
+  advanceAddressee: [
+    ...ofHidden(() => ({ addressee: '1', step: 'NOTE' })).filter(([what]) => what !== 'a version to come'),
+    bad('sg', 'NOT_FOUND', 'no such addressee', () => ({ ...ofLetter(), addressee: NOWHERE, step: 'NOTE' })),
+  ],
+  linkLiaisonStatements: [
+    ...ofHidden(() => ({ link: { kind: 'CITES', text: 'COM 13 – LS 64 – E' } })),
+    bad('sg', 'BAD_USER_INPUT', 'neither', () => ({ ...ofLetter(), link: { kind: 'CITES' } })),
+    bad('sg', 'BAD_USER_INPUT', 'itself, which is not sent', () => ({
+      ...ofLetter(),
+      link: { kind: 'CITES', id: letter.id },
+    })),
+  ],
+  unlinkLiaisonStatements: [
+    ...ofHidden(() => ({ link: '1' })).filter(([what]) => what !== 'a version to come'),
+    bad('sg', 'NOT_FOUND', 'no such link', () => ({ ...ofLetter(), link: NOWHERE })),
+  ],
+  judgeMention: [
+    ...ofHidden(() => ({ mention: '1', state: 'DISMISSED' })).filter(([what]) => what !== 'a version to come'),
+    bad('sg', 'NOT_FOUND', 'no such mention', () => ({ ...ofLetter(), mention: NOWHERE, state: 'DISMISSED' })),
+  ],
+  writeLiaisonNote: [
+    bad('public', 'UNAUTHENTICATED', 'the public', () => ({ statement: letter.id, body, text: 'x' })),
+    bad('jca', 'FORBIDDEN', 'who may not', () => ({ statement: letter.id, body, text: 'x' })),
+    bad('sg', 'NOT_FOUND', 'nowhere', () => ({ statement: NOWHERE, body, text: 'x' })),
+    bad('sg', 'BAD_USER_INPUT', 'U+0000', () => ({ statement: letter.id, body, text: NUL })),
   ],
   noteOnWorkItem: [
     bad('public', 'UNAUTHENTICATED', 'the public', () => ({ workItem: item.id, text: 'x' })),

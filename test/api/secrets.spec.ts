@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { Client as Connection } from 'pg';
+import { z } from 'zod';
 import { StructuredLog } from '../../src/platform/log';
 import { call, codeOf, mutationFields } from '../support/call';
 import { Cast, OFFICES } from '../support/cast';
@@ -32,6 +33,9 @@ let callers: [name: string, who: Client][];
 /** Everything that must not be seen. */
 let secrets: string[];
 let item: string;
+/** A liaison statement that is being drafted, and one that was sent. */
+let drafted: string;
+let sent: string;
 
 beforeAll(async () => {
   server = await startServer('roadmap_seeded', {}, new StructuredLog('debug', log));
@@ -41,6 +45,7 @@ beforeAll(async () => {
   lee = await cast.person('Plantedaccount Lee', OFFICES.rapporteur);
   item = (await cast.item(REF)).id;
   expect((await call(lee, 'noteOnWorkItem', { workItem: item, text: NOTE })).errors).toEqual([]);
+  await plantLetters();
   const reader = await program(server, lee, ['READ']);
   await reader.ask('{ viewer { id } }');
   await cast.ada.data('mutation { inviteAccount(email: "plantedguest@example.org", name: "Planted Guest") { link } }');
@@ -49,7 +54,19 @@ beforeAll(async () => {
     lee.headers.cookie?.split('=')[1],
     cast.ada.headers.cookie?.split('=')[1],
   ];
-  secrets = [NOTE, 'Plantednote', 'Ruritania', PASSWORD, WRONG, '$argon2', '@example.org', ...(await kept())];
+  secrets = [
+    NOTE,
+    'Plantednote',
+    'Plantedletter',
+    'Ruritania',
+    REACH.email,
+    REACH.telephone,
+    PASSWORD,
+    WRONG,
+    '$argon2',
+    '@example.org',
+    ...(await kept()),
+  ];
   secrets.push(...shown.flatMap((each) => (each ? [each.replace('Bearer ', '')] : [])));
   const stranger = await cast.person('Stran Ger', OFFICES.elsewhere);
   callers = [
@@ -62,6 +79,24 @@ afterAll(async () => {
   await db.end();
   await server.close();
 });
+
+const REACH = { email: 'planteddesk@secret.example', telephone: '+999 7654321' };
+
+/** A draft that nobody else is to see, and a statement that everyone sees but for its note and how to reach its contact. */
+async function plantLetters(): Promise<void> {
+  const sg = await cast.person('Sven Gruppe', OFFICES.sgChairman);
+  const contacts = [{ name: 'Mara Desk', ...REACH }];
+  const letter = { sources: ['Q17/13'], addressees: [{ body: 'ETSI', purpose: 'ACTION' }], contacts };
+  const idOf = async (mutation: string, statement: object) => {
+    const { data, errors } = await call(sg, mutation, { statement }, 'statement { id }');
+    expect(errors).toEqual([]);
+    return z.object({ statement: z.object({ id: z.string() }) }).parse(Object.values(data ?? {})[0]).statement.id;
+  };
+  drafted = await idOf('draftLiaisonStatement', { ...letter, title: 'Plantedletter on Ruritania', body: NOTE });
+  sent = await idOf('recordLiaisonStatement', { ...letter, title: 'On something else', dated: '2026-01-12' });
+  const body = await cast.body('SG13');
+  expect((await call(sg, 'writeLiaisonNote', { statement: sent, body, text: NOTE })).errors).toEqual([]);
+}
 
 /** Every long text and every digest in the tables of persons and their ways in. */
 async function kept(): Promise<string[]> {
@@ -89,9 +124,29 @@ const ASKED: Record<string, () => string[]> = {
   bodies: () => ['first: 5'],
   body: () => ['ref: "Q17/13", studyPeriod: "2025-2028"'],
   changeCursor: () => [''],
-  history: () => [`of: WORK_ITEM, id: "${item}", first: 50`, 'of: PROGRAMME, first: 50'],
+  history: () => [
+    `of: WORK_ITEM, id: "${item}", first: 50`,
+    `of: LIAISON_STATEMENT, id: "${drafted}", first: 50`,
+    `of: LIAISON_STATEMENT, id: "${sent}", first: 50`,
+    'of: PROGRAMME, first: 50',
+  ],
   hygiene: () => ['first: 5'],
   importPreview: () => [`text: "${TABLE}", name: "x"`],
+  letter: () => ['ref: "TSB Circular 124"'],
+  letters: () => ['first: 3'],
+  liaisonDesk: () => ['body: "SG13", first: 3', 'body: "ETSI", first: 3'],
+  liaisonFigures: () => ['bodies: ["SG13"]'],
+  liaisonFromFile: () => ['text: "Source: SG13", name: "x"'],
+  liaisonStatement: () => [`id: "${drafted}"`, `id: "${sent}"`],
+  liaisonStatements: () => [
+    'first: 3',
+    'first: 3, filter: { text: "Ruritania" }',
+    'first: 3, filter: { states: [DRAFT] }',
+    'first: 3, filter: { to: ["ETSI"] }',
+  ],
+  meeting: () => ['key: "SG17-2021-04"'],
+  meetings: () => ['first: 3'],
+  replyToLiaison: () => [`to: "${drafted}", from: "ETSI"`, `to: "${sent}", from: "ETSI"`],
   matrix: () => ['itemsPerCell: 2'],
   notes: () => [`workItem: "${item}"`],
   permissions: () => [''],
@@ -147,16 +202,24 @@ describe.each(Object.keys(ASKED))('%s', (name) => {
 test('what is counted does not give it away', async () => {
   for (const [, who] of callers)
     expect(
-      await who.data('{ roadmap(filter: { text: "Ruritania" }) { totalCount } search(text: "Ruritania") { reason } }'),
-    ).toEqual({ roadmap: { totalCount: 0 }, search: [] });
+      await who.data(`{ roadmap(filter: { text: "Ruritania" }) { totalCount } search(text: "Ruritania") { reason }
+        liaisonStatements(filter: { text: "Ruritania" }) { totalCount }
+        drafts: liaisonStatements(filter: { states: [DRAFT] }) { totalCount } }`),
+    ).toEqual({
+      ...{ roadmap: { totalCount: 0 }, search: [] },
+      ...{ liaisonStatements: { totalCount: 0 }, drafts: { totalCount: 0 } },
+    });
 });
 
 test('the open data hold none of it', async () => {
-  for (const url of ['/open-data/roadmap.csv', '/open-data/dump.jsonl']) {
+  for (const url of ['/open-data/roadmap.csv', '/open-data/dump.jsonl', `/open-data/liaison/${sent}.txt`]) {
     const reply = await server.app.inject(url);
     expect(reply.statusCode).toBe(200);
     clean(url, reply.body);
   }
+  const hidden = await server.app.inject(`/open-data/liaison/${drafted}.txt`);
+  expect(hidden.statusCode).toBe(404);
+  clean('a draft as a file', hidden.body);
 });
 
 test('no refusal and no error repeats it', async () => {

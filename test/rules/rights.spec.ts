@@ -71,7 +71,7 @@ const cells = ROLES.flatMap((role) => RIGHTS_ACTIONS.map((action) => ({ role, ac
 describe('every cell of the permission table', () => {
   test.each(cells)('$role, $action', ({ role, action }) => {
     const inTable = RIGHTS.some(
-      (right) => right.role === role && right.relation !== 'ITS_ACTIVITY' && right.actions.includes(action),
+      (right) => right.role === role && right.relation !== 'THE_JOINT_GROUP_ITSELF' && right.actions.includes(action),
     );
     const { related, elsewhere } = HOLDERS[role];
     expect(mayDo(action, related, ITEM, TODAY).allowed).toBe(inTable);
@@ -84,7 +84,7 @@ describe('every cell of the permission table', () => {
         (right) => right.role === 'JCA_COORDINATOR' && right.relation === relation && right.actions.includes(action),
       );
     const of = (body: string) => mayDo(action, person(office('JCA_COORDINATOR', [body])), OF_ACTIVITY, TODAY).allowed;
-    expect(of('jca-cloud')).toBe(has('ANYTHING') || has('ITS_ACTIVITY'));
+    expect(of('jca-cloud')).toBe(has('ANYTHING') || has('THE_JOINT_GROUP_ITSELF'));
     expect(of('jca-idm')).toBe(has('ANYTHING'));
   });
 

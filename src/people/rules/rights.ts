@@ -25,7 +25,7 @@ export const RELATIONS = [
   'ITS_SIDE',
   'THE_ITEM_ITSELF',
   'A_BODY_SERVED',
-  'ITS_ACTIVITY',
+  'THE_JOINT_GROUP_ITSELF',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
@@ -101,9 +101,14 @@ export const RIGHTS: readonly Right[] = [
   {
     role: 'JOINT_RAPPORTEUR',
     relation: 'ITS_SIDE',
-    actions: [...KEEPING_TRUE, 'WRITE_LIAISON', 'APPROVE_LIAISON'],
-    because:
-      'Each rapporteur of a joint group acts for the study group that appointed that rapporteur; the group can send and receive liaison statements.',
+    actions: KEEPING_TRUE,
+    because: 'Each rapporteur of a joint group acts for the study group that appointed that rapporteur.',
+  },
+  {
+    role: 'JOINT_RAPPORTEUR',
+    relation: 'THE_JOINT_GROUP_ITSELF',
+    actions: ['WRITE_LIAISON', 'APPROVE_LIAISON'],
+    because: 'A joint rapporteurs group can send and receive liaison statements as a meeting of rapporteurs can (A.1).',
   },
   {
     role: 'EDITOR',
@@ -151,7 +156,7 @@ export const RIGHTS: readonly Right[] = [
   },
   {
     role: 'JCA_COORDINATOR',
-    relation: 'ITS_ACTIVITY',
+    relation: 'THE_JOINT_GROUP_ITSELF',
     actions: ['APPROVE_LIAISON', ...KEEPING_THE_DESK],
     because: 'A joint coordination activity writes to the bodies it coordinates, and takes their answers (A.18).',
   },

@@ -45,10 +45,10 @@ const RELATIONS_OF: Readonly<Record<Role, readonly Relation[]>> = {
   WP_CHAIRMAN: ['ITS_WORKING_PARTY'],
   RAPPORTEUR: ['ITS_QUESTION'],
   ASSOCIATE_RAPPORTEUR: ['ITS_QUESTION'],
-  JOINT_RAPPORTEUR: ['ITS_SIDE'],
+  JOINT_RAPPORTEUR: ['ITS_SIDE', 'THE_JOINT_GROUP_ITSELF'],
   EDITOR: ['THE_ITEM_ITSELF'],
   SECRETARIAT: ['A_BODY_SERVED'],
-  JCA_COORDINATOR: ['ANYTHING', 'ITS_ACTIVITY'],
+  JCA_COORDINATOR: ['ANYTHING', 'THE_JOINT_GROUP_ITSELF'],
   LIAISON_OFFICER: ['A_BODY_SERVED'],
 };
 
@@ -105,6 +105,7 @@ function rolesTowards(standing: Standing, concern: Concern): RoleTowards[] {
 function concernsIt({ role, bodyIds }: Office, relation: Relation, concern: Concern): boolean {
   if (relation === 'ANYTHING') return true;
   const among = (ids: readonly string[]) => bodyIds.some((id) => ids.includes(id));
+  if (relation === 'THE_JOINT_GROUP_ITSELF') return concern.bodyIds.includes(bodyIds[0] ?? '');
   if (role !== 'JOINT_RAPPORTEUR') return among(concern.bodyIds);
   return among(concern.jointGroupIds) && among(concern.bodyIds);
 }
