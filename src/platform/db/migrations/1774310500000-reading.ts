@@ -65,6 +65,7 @@ const INDEXES = [
   'work_item_state_of_sdo_by_title',
   'work_item_state_of_sdo_by_target',
   'work_item_state_of_sdo_by_status_date',
+  'body_parent_further',
 ];
 
 const STATEMENTS = [
@@ -86,6 +87,7 @@ const STATEMENTS = [
   'create index work_item_state_of_sdo_by_title on work_item_state (sdo_id, maturity, title_key, work_item_id) include (valid_from, valid_to, body_id)',
   'create index work_item_state_of_sdo_by_target on work_item_state (sdo_id, maturity, target_order, work_item_id) include (valid_from, valid_to, body_id)',
   'create index work_item_state_of_sdo_by_status_date on work_item_state (sdo_id, maturity, status_order, work_item_id) include (valid_from, valid_to, body_id)',
+  'create index body_parent_further on body_parent (parent_id) where position > 1',
   // Every body that bears one of the notations or names, in whatever study period, with all that belongs to it.
   // SR001: the client named a body that nobody knows; the column says in which argument.
   `create function bodies_within(keys text[], texts text[]) returns bigint[] language plpgsql stable as $$
@@ -105,21 +107,24 @@ const STATEMENTS = [
       return coalesce(found, '{}');
     end $$`,
   // The same, one row for each organization at the root of those bodies; no list where all of the organization is meant. What belongs to a whole
-  // organization is not gathered, but for the joint bodies of which it is only a further parent.
+  // organization is not gathered, but for the joint bodies of which it is only a further parent. Most ask for organizations alone: the walk down
+  // is begun only where there is something to walk from, since setting it out costs more than all before it.
   `create function bodies_by_sdo(keys text[], texts text[]) returns table (sdo_id bigint, body_ids bigint[]) language plpgsql stable as $$
-    declare named bigint[] := array(
-        select b.id from body b where b.ref_key = any(keys) or b.title_key = any(keys) union select n.body_id from body_name n where n.key = any(keys));
-      roots bigint[] := array(select b.id from body b where b.id = any(named) and b.lineage[1] = b.id);
+    declare roots bigint[]; parts bigint[];
     begin
-      if cardinality(named) < cardinality(keys) then named := bodies_within(keys, texts); end if;
+      select coalesce(array_agg(b.id) filter (where b.lineage[1] = b.id), '{}'), coalesce(array_agg(b.id) filter (where b.lineage[1] <> b.id), '{}')
+      into roots, parts from body b join (
+        select n.id from body n where n.ref_key = any(keys) or n.title_key = any(keys) union select n.body_id from body_name n where n.key = any(keys)) named
+        on named.id = b.id;
+      if cardinality(roots) + cardinality(parts) < cardinality(keys) then perform bodies_within(keys, texts); end if;
+      return query select root, null::bigint[] from unnest(roots) as root;
+      parts := parts || array(
+        select p.body_id from body_parent p join body parent on parent.id = p.parent_id where p.position > 1 and parent.lineage[1] = any(roots));
+      if cardinality(parts) = 0 then return; end if;
       return query
         with recursive within as (
-          select b.id from body b where b.id = any(named) and b.lineage[1] <> all(roots)
-          union select p.body_id from body_parent p join body parent on parent.id = p.parent_id
-            where p.position > 1 and parent.lineage[1] = any(roots)
+          select part as id from unnest(parts) as part
           union select p.body_id from within join body_parent p on p.parent_id = within.id)
-        select root, null::bigint[] from unnest(roots) as root
-        union all
         select b.lineage[1], array_agg(b.id) from within join body b on b.id = within.id where b.lineage[1] <> all(roots) group by 1;
     end $$`,
   // PostgreSQL sends equal messages of one transaction once, at its commit.
