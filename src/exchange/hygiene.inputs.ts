@@ -1,22 +1,11 @@
-import { ArgsType, Field, Int } from '@nestjs/graphql';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { LARGEST_PAGE } from '../platform/graphql/page';
+import { ArgsType, Field } from '@nestjs/graphql';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageArgs } from '../platform/graphql/page.inputs';
 import { RECORDED_RULES, type RecordedRule } from './hygiene.queries';
 import { HygieneRuleEnum } from './hygiene.types';
 
 @ArgsType()
-export class HygieneArgs {
+export class HygieneArgs extends PageArgs {
   @Field(() => [HygieneRuleEnum], {
     nullable: true,
     description: `The rules to look by; all that can be seen in the record where left out: ${RECORDED_RULES.join(', ')}.`,
@@ -40,19 +29,4 @@ export class HygieneArgs {
   @IsString({ each: true })
   @MaxLength(100, { each: true })
   bodies?: string[] | null;
-
-  @Field(() => Int, { defaultValue: 50, description: `How many findings a page holds, 1 to ${LARGEST_PAGE}.` })
-  @IsInt()
-  @Min(1)
-  @Max(LARGEST_PAGE)
-  first: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Cursor behind which the page starts: `endCursor` of the page before.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(2_000)
-  after?: string | null;
 }

@@ -1,21 +1,9 @@
-import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { graphqlEnum } from '../platform/graphql/enum';
-import { LARGEST_PAGE } from '../platform/graphql/page';
+import { PageArgs } from '../platform/graphql/page.inputs';
 import { LiaisonFilter } from './liaison-filter.input';
 
 export type LiaisonSort = 'DATE' | 'REF';
@@ -25,7 +13,7 @@ export const LiaisonSortEnum = graphqlEnum<LiaisonSort>('LiaisonSort', 'What lia
 });
 
 @ArgsType()
-export class LiaisonStatementsArgs {
+export class LiaisonStatementsArgs extends PageArgs {
   @Field(() => LiaisonFilter, { nullable: true, description: 'Which statements are shown; all where left out.' })
   @IsOptional()
   @ValidateNested()
@@ -39,21 +27,6 @@ export class LiaisonStatementsArgs {
   @Field(() => Boolean, { defaultValue: true, description: 'Whether the order is reversed: the latest first.' })
   @IsBoolean()
   descending: boolean;
-
-  @Field(() => Int, { defaultValue: 50, description: `How many statements a page holds, 1 to ${LARGEST_PAGE}.` })
-  @IsInt()
-  @Min(1)
-  @Max(LARGEST_PAGE)
-  first: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Cursor behind which the page starts: `endCursor` of the page before.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(2_000)
-  after?: string | null;
 }
 
 @ArgsType()

@@ -1,22 +1,19 @@
-import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   Matches,
-  Max,
   MaxLength,
-  Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
 import { DateRange } from '../platform/graphql/date-range.input';
-import { LARGEST_PAGE } from '../platform/graphql/page';
+import { PageArgs } from '../platform/graphql/page.inputs';
 import { LetterKindEnum, MeetingTypeEnum } from './meetings.enums';
 import { LETTER_KINDS, type LetterKind, MEETING_TYPES, type MeetingType } from './rules/vocabulary';
 
@@ -62,24 +59,6 @@ export class MeetingArgs {
   @MinLength(1)
   @MaxLength(200)
   key: string;
-}
-
-@ArgsType()
-export class PageArgs {
-  @Field(() => Int, { defaultValue: 50, description: `How many rows a page holds, 1 to ${LARGEST_PAGE}.` })
-  @IsInt()
-  @Min(1)
-  @Max(LARGEST_PAGE)
-  first: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Cursor behind which the page starts: `endCursor` of the page before.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(2_000)
-  after?: string | null;
 }
 
 @ArgsType()
