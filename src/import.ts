@@ -8,12 +8,12 @@ import { type CatalogueToTakeIn, IntakeService } from './exchange/intake.service
 import type { OddRecord } from './exchange/intake-rows';
 import { SeedsService } from './exchange/seeds.service';
 import { csvLine } from './files/rules/separated';
+import { TakeInProgress } from './import-progress';
 import { openDatabase } from './open-database';
 import { migrate } from './platform/db/migrate';
 import { parsePartialDate } from './platform/partial-date';
-import { TakeInProgress } from './take-in-progress';
 
-const USAGE = `npm run take-in -- FILE... --as-of DATE [--connector NAME] [--source TEXT] [--listing FILE.csv]
+const USAGE = `npm run import -- FILE... --as-of DATE [--connector NAME] [--source TEXT] [--listing FILE.csv]
 
   FILE         a folder or an archive (.tar, .tar.gz, .tar.xz) of Relaton records, or one large file: JSON with
                one object a line, CSV, YAML with --- between the records; .gz and .xz are taken apart

@@ -13,12 +13,12 @@ import { withAdministrator } from '../support/database';
 import { startServer, type TestServer } from '../support/server';
 
 const ROOT = path.join(__dirname, '../..');
-const COMMAND = path.join(ROOT, 'dist/take-in.js');
+const COMMAND = path.join(ROOT, 'dist/import.js');
 /** The limits on memory under which the command runs for its users. */
 const FLAGS = z
-  .object({ scripts: z.object({ 'take-in': z.string() }) })
+  .object({ scripts: z.object({ import: z.string() }) })
   .parse(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')))
-  .scripts['take-in'].split(' ')
+  .scripts.import.split(' ')
   .filter((word) => word.startsWith('--'));
 
 let server: TestServer;
@@ -26,7 +26,7 @@ let folder: string;
 
 beforeAll(async () => {
   server = await startServer();
-  folder = await mkdtemp(path.join(tmpdir(), 'take-in-'));
+  folder = await mkdtemp(path.join(tmpdir(), 'import-'));
 });
 afterAll(async () => {
   await server.close();
@@ -297,7 +297,7 @@ test('a list of JSON in one endless line is refused before it fills the memory',
   expect(ended).toMatchObject({ code: 1, error: expect.stringContaining('one member a line') });
 });
 
-describeWithCorpus('take-in')('a real catalogue', () => {
+describeWithCorpus('import-command')('a real catalogue', () => {
   test('OASIS goes in whole, and again changes nothing', async () => {
     const file = corpusFile('samples', 'relaton', 'big', 'relaton-data-oasis.tar.xz');
     const first = await begin([file, '--as-of', '2025-02-12']).ended;
