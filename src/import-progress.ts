@@ -16,7 +16,7 @@ const MIB = 1_048_576;
 const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** Tells how far an intake has come: records and texts, their rate, and the memory of the process. */
-export class TakeInProgress {
+export class ImportProgress {
   private state: IntakeState | null = null;
   private since = 0;
   private from = 0;

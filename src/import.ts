@@ -8,7 +8,7 @@ import { type CatalogueToTakeIn, IntakeService } from './exchange/intake.service
 import type { OddRecord } from './exchange/intake-rows';
 import { SeedsService } from './exchange/seeds.service';
 import { csvLine } from './files/rules/separated';
-import { TakeInProgress } from './import-progress';
+import { ImportProgress } from './import-progress';
 import { openDatabase } from './open-database';
 import { migrate } from './platform/db/migrate';
 import { parsePartialDate } from './platform/partial-date';
@@ -64,7 +64,7 @@ async function takeIn({ catalogues, listing }: Asked): Promise<number> {
     const app = await createApp(config, database.url);
     if (config.SEEDS) await app.get(SeedsService).loadIfEmpty();
     const intakes = app.get(IntakeService);
-    const progress = new TakeInProgress(process.stdout);
+    const progress = new ImportProgress(process.stdout);
     const odd: OddRecord[] = [];
     let left = 0;
     for (const catalogue of catalogues) {
