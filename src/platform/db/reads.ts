@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type CustomTypesConfig, DatabaseError, Pool, type PoolClient, types } from 'pg';
 import { CONFIG, type Config } from '../../config';
+import { Ambient } from '../ambient';
 import { Clock } from '../clock';
 import { JsonText } from '../graphql/as-text';
 import { BadUserInput } from '../graphql/errors';
@@ -32,7 +32,7 @@ export class Reads implements OnApplicationShutdown {
   private readonly logger = new Logger(Reads.name);
   private readonly names = new Map<string, string>();
   private readonly pool: Pool;
-  private readonly recorded = new AsyncLocalStorage<PoolClient>();
+  private readonly recorded = new Ambient<PoolClient>();
   /** How many statements were run since the start; tests take differences of it. */
   statements = 0;
 
@@ -64,7 +64,7 @@ export class Reads implements OnApplicationShutdown {
     try {
       if (this.transactions.isOpen) return await this.transactions.manager.query(text, [...values]);
       const types = selection && isText(selection) ? WITH_TEXT : READ_TYPES;
-      const client = this.recorded.getStore();
+      const client = this.recorded.current;
       const name = client ? undefined : this.nameOf(text);
       const { rows } = await (client ?? this.pool).query<Row>({ name, text, values: [...values], types });
       return rows;

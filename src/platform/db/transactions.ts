@@ -1,13 +1,13 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { Ambient } from '../ambient';
 
-interface Ambient {
+interface Open {
   readonly manager: EntityManager;
   readonly afterCommit: (() => void)[];
 }
 
-const ambient = new AsyncLocalStorage<Ambient>();
+const open = new Ambient<Open>();
 
 /** PostgreSQL's codes for "another transaction was in the way; the same again may succeed" (serialization failure, deadlock). */
 const WORTH_ANOTHER_TRY = new Set(['40001', '40P01']);
@@ -23,7 +23,7 @@ export class Transactions {
    * A deadlock or a serialization failure starts the whole of `work` again, in a new transaction, a few times.
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (ambient.getStore()) return work();
+    if (open.current) return work();
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.once(work);
@@ -35,22 +35,22 @@ export class Transactions {
 
   /** Where statements go: the ambient transaction, or the pool of the data source where none is open. */
   get manager(): EntityManager {
-    return ambient.getStore()?.manager ?? this.dataSource.manager;
+    return open.current?.manager ?? this.dataSource.manager;
   }
 
   /** Whether a transaction is open here. */
   get isOpen(): boolean {
-    return ambient.getStore() !== undefined;
+    return open.current !== undefined;
   }
 
   /** Runs `step` once the ambient transaction is committed; never if it is rolled back. */
   afterCommit(step: () => void): void {
-    ambient.getStore()?.afterCommit.push(step);
+    open.current?.afterCommit.push(step);
   }
 
   private async once<T>(work: () => Promise<T>): Promise<T> {
     const afterCommit: (() => void)[] = [];
-    const result = await this.dataSource.transaction((manager) => ambient.run({ manager, afterCommit }, work));
+    const result = await this.dataSource.transaction((manager) => open.run({ manager, afterCommit }, work));
     for (const step of afterCommit) step();
     return result;
   }

@@ -1,10 +1,11 @@
 import { ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { BadUserInput, type Problem } from './errors';
 
 /** Checks what clients send against the decorators of the input classes. */
-export const inputValidation = () =>
-  new ValidationPipe({
+export function inputValidation(): ValidationPipe {
+  keepRules();
+  return new ValidationPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -12,6 +13,26 @@ export const inputValidation = () =>
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => new BadUserInput(problemsIn(errors)),
   });
+}
+
+type Storage = ReturnType<typeof getMetadataStorage>;
+type Rules = ReturnType<Storage['getTargetValidationMetadatas']>;
+
+/**
+ * Keeps the rules of each class, which do not change once it is declared: class-validator looks through the rules of all classes for those that
+ * one inherits, again for every object that it checks.
+ */
+function keepRules(): void {
+  const storage = getMetadataStorage();
+  const kept = new Map<unknown, Rules>();
+  const find = storage.getTargetValidationMetadatas.bind(storage);
+  storage.getTargetValidationMetadatas = (type, schema, always, strictGroups, groups) => {
+    if (schema || always || strictGroups || groups) return find(type, schema, always, strictGroups, groups);
+    const rules = kept.get(type) ?? find(type, schema, always, strictGroups, groups);
+    kept.set(type, rules);
+    return rules;
+  };
+}
 
 /** What class-validator found, as the problems that clients are told. */
 export const problemsIn = (errors: readonly ValidationError[]): Problem[] =>
