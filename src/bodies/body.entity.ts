@@ -202,6 +202,7 @@ export class Body {
 
 /** A body belongs to one or several others; position 1 is the principal parent. */
 @Entity()
+@Index('body_parent_further', { synchronize: false })
 export class BodyParent {
   @PrimaryColumn('bigint')
   @ForeignKey(() => Body, { onDelete: 'CASCADE' })
