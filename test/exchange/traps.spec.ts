@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { openCatalogue } from '../../src/exchange/catalogue-files';
 import { readIsoOpenDataJsonLines } from '../../src/exchange/connectors/iso-open-data';
 import { readLiaison } from '../../src/exchange/connectors/liaison';
 import { readRelaton, readRelatonFiles } from '../../src/exchange/connectors/relaton';
@@ -19,6 +23,7 @@ import { documentOf, table } from '../support/documents';
 import type { Client } from '../support/people';
 import { pick } from '../support/pick';
 import { startServer, type TestServer } from '../support/server';
+import { allOf } from '../support/streams';
 
 /** What real files of the bodies have taught, one test for each lesson that no other specification shows. */
 
@@ -208,6 +213,21 @@ test('80,000 lines of a catalogue go through one at a time', async () => {
     ahead = Math.max(ahead, given - read);
   }
   expect([read, ahead]).toEqual([80_000, 0]);
+});
+
+test('records in a ZIP archive, one after the other; one that is cut off is an error', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'traps-'));
+  try {
+    const text = record('ISO', 'ISO/IEC 99001:2024', 'T', stage('60', '60'));
+    const bytes = zipSync({ 'data/a.yaml': strToU8(text), 'data/b.txt': strToU8('x'), 'index-v1.yaml': strToU8('-') });
+    await writeFile(path.join(folder, 'whole.zip'), bytes);
+    await writeFile(path.join(folder, 'cut.zip'), bytes.subarray(0, bytes.length - 30));
+    const read = async (name: string) => allOf((await openCatalogue(path.join(folder, name))).texts());
+    expect(await read('whole.zip')).toEqual([{ name: 'data/a.yaml', text }]);
+    await expect(read('cut.zip')).rejects.toThrow('no complete archive');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 describeWithCorpus('traps')('in real files', () => {
