@@ -15,8 +15,8 @@ import { parsePartialDate } from './platform/partial-date';
 
 const USAGE = `npm run import -- FILE... --as-of DATE [--connector NAME] [--source TEXT] [--listing FILE.csv]
 
-  FILE         a folder or an archive (.tar, .tar.gz, .tar.xz) of Relaton records, or one large file: JSON with
-               one object a line, CSV, YAML with --- between the records; .gz and .xz are taken apart
+  FILE         a folder or an archive (.tar, .tar.gz, .tar.xz, .zip) of Relaton records, or one large file: JSON
+               with one object a line, CSV, YAML with --- between the records; .gz and .xz are taken apart
   --as-of      the day on which the catalogue held: 2026-08-22, 2026-08 or 2026
   --connector  what reads it, e.g. RELATON or ISO_OPEN_DATA; recognised where left out
   --source     how to cite it; the name of the file where left out

@@ -7,6 +7,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { pipeline as finished } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
+import { zippedFiles } from './catalogue-zip';
 
 /** One text of a catalogue that comes as many. */
 export interface CatalogueText {
@@ -30,7 +31,8 @@ const LONGEST = 8_000_001;
 const RECORDS = /\.(?:ya?ml|json)$/i;
 /** Lists of the files of a collection, which come with it. */
 const INDEX = /(?:^|\/)index(?:-v\d+)?\.ya?ml$/i;
-const ARCHIVE = /\.(?:tar(?:\.\w+)?|t[gx]z)$/i;
+const ARCHIVE = /\.(?:tar(?:\.\w+)?|t[gx]z|zip)$/i;
+const ZIP = /\.zip$/i;
 const isRecord = (name: string) => RECORDS.test(name) && !INDEX.test(name);
 
 /** @throws Error where there is no such file or folder, or it cannot be read */
@@ -48,7 +50,7 @@ export async function openCatalogue(file: string): Promise<Catalogue> {
     name,
     size: isArchive ? null : found.size,
     digest: digest.digest('hex'),
-    texts: () => (isArchive ? archiveTexts(file) : oneText(file)),
+    texts: () => (ZIP.test(name) ? zipTexts(file) : isArchive ? archiveTexts(file) : oneText(file)),
     lines: () => linesOf(file),
   };
 }
@@ -95,16 +97,24 @@ async function* archiveTexts(file: string): AsyncGenerator<CatalogueText> {
       else yield { name: entry.header.name, text: await limited(entry) };
     }
   } catch (error) {
-    throw (
-      failure() ??
-      new Error(`${file}: this is no complete archive (${error instanceof Error ? error.message : error}).`)
-    );
+    throw failure() ?? incomplete(file, error);
   } finally {
     stream.destroy();
   }
   const late = failure();
   if (late) throw late;
 }
+
+async function* zipTexts(file: string): AsyncGenerator<CatalogueText> {
+  try {
+    for await (const { name, stream } of zippedFiles(file, isRecord)) yield { name, text: await limited(stream) };
+  } catch (error) {
+    throw incomplete(file, error);
+  }
+}
+
+const incomplete = (file: string, error: unknown) =>
+  new Error(`${file}: this is no complete archive (${error instanceof Error ? error.message : error}).`);
 
 /** The text of a stream, or its beginning where it is too long to be a record. */
 async function limited(stream: AsyncIterable<Buffer>): Promise<string> {

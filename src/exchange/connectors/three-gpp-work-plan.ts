@@ -3,6 +3,7 @@ import { fold } from '../../platform/fold';
 import { dateOf } from '../rules/dates';
 import { issue, type Raw, type Reading, type RowReading, type SourceContext } from '../rules/reading';
 import { type WorkPlanRow, workPlanItem } from '../rules/three-gpp-work-item';
+import { stated } from '../rules/values';
 
 const COLUMNS = ['unique_id', 'name', 'outline_level', 'completion'];
 const HEADER_ROWS = 3;
@@ -65,13 +66,9 @@ const isHeading = (row: WorkPlanRow): boolean => Number(row.value('unique_id') ?
 function rowOf(row: TableRow, names: readonly string[]): WorkPlanRow {
   const place: Place = row.place;
   const texts = new Map(names.map((name, index) => [name, row.cells[index]?.text.trim() ?? '']));
-  const absent = new Set(['', 'NA', '-']);
   return {
     place,
-    value: (name) => {
-      const text = texts.get(name) ?? '';
-      return absent.has(text) ? null : text;
-    },
+    value: (name) => stated(texts.get(name)),
     raw: () =>
       Object.fromEntries(
         row.cells.flatMap((cell, index): [string, Raw][] =>

@@ -1,7 +1,16 @@
 import { maturityOf } from '../../work-items/rules/maturity';
 import { parseTarget } from '../../work-items/rules/target';
 import type { ApprovalProcess } from '../../work-items/rules/vocabulary';
-import { type Compared, grown, identifiersCompared, inOneLine, isPrintedAs, plain, unlessPresumed } from './compared';
+import {
+  type Compared,
+  grown,
+  identifiersCompared,
+  inOneDash,
+  inOneLine,
+  isPrintedAs,
+  plain,
+  unlessPresumed,
+} from './compared';
 import type { ReadItem, ReadStatus } from './reading';
 
 /** What a cell of a row is about. */
@@ -73,8 +82,8 @@ export const COMPARE: Readonly<
   TITLE: (item, known) => {
     const [first] = item.titles;
     const proposed = first?.title ?? null;
-    const titles = (known?.titles ?? []).map(inOneLine);
-    const same = proposed !== null && (titles.includes(inOneLine(proposed)) || isPrintedAs(item, known));
+    const titles = (known?.titles ?? []).map(inOneDash);
+    const same = proposed !== null && (titles.includes(inOneDash(proposed)) || isPrintedAs(item, known));
     return { current: known?.titles.at(-1) ?? null, proposed, same };
   },
   TYPE: (item, known) => unlessPresumed(item, known?.type ?? null, item.type),

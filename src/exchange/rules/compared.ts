@@ -40,6 +40,9 @@ export function grown(current: readonly string[], proposed: readonly string[]): 
 /** Lines are broken as the page wants it. */
 export const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
+/** Catalogues write one title with –, — or -: another dash is no other title. */
+export const inOneDash = (text: string) => inOneLine(text).replace(/[\u2010-\u2015\u2212]/g, '-');
+
 /** Whether the cell prints exactly one of the references and one of the titles that are known: then it says nothing new of either. */
 export function isPrintedAs(item: ReadItem, known: KnownNames | null): boolean {
   const titles = (known?.titles ?? []).map(titleKey);
