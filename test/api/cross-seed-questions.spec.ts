@@ -14,13 +14,18 @@ const DRAFTS = [
   { isn: 9623, ref: 'M.mivrcc' },
 ];
 
-/** What only several documents together answer, each as one query of one client. */
+/** The ten questions that only several documents together answer, each as one query of one client. */
 test.each<[says: string, query: string, answer: object]>([
   [
-    '1. COM2-LS066 proposes JRG-CCM: its parents, Questions, base documents and work items',
-    `{ body(ref: "JRG-CCM") { source { key } parents { ref } relations { type to { ref } }
+    '1. COM2-LS066 answers COM 13 – LS 64 – E and proposes JRG-CCM: its parents, Questions, base documents and work items',
+    `{ liaisonStatement(ref: "COM2-LS066") { source { key } refersTo { kind to { ref numberAsWritten } } }
+       body(ref: "JRG-CCM") { source { key } parents { ref } relations { type to { ref } }
        works { kind workItem { isn ref } fromBody { ref } } } }`,
     {
+      liaisonStatement: {
+        source: { key: 'COM2-LS066' },
+        refersTo: [{ kind: 'REPLIES_TO', to: { ref: 'SG13-LS64', numberAsWritten: 'COM 13 – LS 64 – E' } }],
+      },
       body: {
         source: { key: 'COM2-LS066' },
         parents: [{ ref: 'WP2/2' }, { ref: 'WP2/13' }],
@@ -167,8 +172,12 @@ test.each<[says: string, query: string, answer: object]>([
   [
     '8. "2014 for consent" against what came of it: all three missed it, one is still open',
     `{ roadmap(sort: STATUS_DATE, descending: true, filter: { bodies: ["SG2"], target: { to: "2014-12-31" } }) {
-         nodes { isn maturity approved target { text latest event } } } }`,
+         nodes { isn maturity approved target { text latest event } } }
+       hygiene(bodies: ["SG2"], rules: [TARGET_PAST], first: 20) { nodes { message workItem { isn } } } }`,
     {
+      hygiene: {
+        nodes: [{ message: 'target "2014 for consent" ended on 2014-12-31', workItem: { isn: 9623 } }],
+      },
       roadmap: {
         nodes: [
           [9621, 'APPROVED', '2016-10-29'],
@@ -194,6 +203,23 @@ test.each<[says: string, query: string, answer: object]>([
         rules: among({ topic: 'Extension', statement: saying('first meeting of a parent in the period 2017-2020') }),
       },
       studyPeriods: among({ label: '2017-2020', startsOn: '2016-11-04' }),
+    },
+  ],
+  [
+    '10. TSB Collective letter 11/17 is printed a year before the meetings that it speaks of: both dates are kept',
+    `{ letter(ref: "Collective letter 11/17", studyPeriod: "2017-2020") { issuedAsPrinted issued issuedNote
+         announces { meeting { key starts } } }
+       eplenary: meeting(key: "SG17-2021-01") { starts source { key } }
+       endorsed: meeting(key: "TSAG-2021-01") { starts ends source { key } } }`,
+    {
+      letter: {
+        issuedAsPrinted: '2020-01-21',
+        issued: '2021-01-21',
+        issuedNote: saying('Printed is 21 January 2020; the letter speaks of meetings of 7 and of 11 to 18 January'),
+        announces: among({ meeting: { key: 'SG17-2021-04', starts: '2021-04-20' } }),
+      },
+      eplenary: { starts: '2021-01-07', source: { key: 'TSB-Collective-letter-11-17' } },
+      endorsed: { starts: '2021-01-11', ends: '2021-01-18', source: { key: 'TSB-Collective-letter-11-17' } },
     },
   ],
 ])('%s', async (_says, query, answer) => {
