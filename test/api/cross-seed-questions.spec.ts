@@ -193,10 +193,21 @@ test.each<[says: string, query: string, answer: object]>([
     },
   ],
   [
-    '9. the end of the period 2013-2016 closes JRG-CCM, unless a parent extends it at its first meeting afterwards',
-    `{ body(ref: "JRG-CCM") { lifetimePeriod { label endsOn } parents { ref } rules { topic statement } }
+    '9. the end of the period 2013-2016 closes JRG-CCM, unless a parent extends it at its first meeting afterwards: which reminds of it',
+    `{ meetingPack(key: "SG13-2017-11", lists: [LIFETIMES]) { previous { key } lists { rows { body { ref } why { rule words } } } }
+       body(ref: "JRG-CCM") { lifetimePeriod { label endsOn } parents { ref } rules { topic statement } }
        studyPeriods { label startsOn } }`,
     {
+      meetingPack: {
+        previous: { key: 'SG13-2014-07' },
+        lists: [
+          {
+            rows: [
+              { body: { ref: 'JRG-CCM' }, why: [{ rule: 'LIFETIME_OVER', words: saying('ended on 2016-11-03') }] },
+            ],
+          },
+        ],
+      },
       body: {
         lifetimePeriod: { label: '2013-2016', endsOn: '2016-11-03' },
         parents: [{ ref: 'WP2/2' }, { ref: 'WP2/13' }],

@@ -1,6 +1,7 @@
 import { Cast, OFFICES } from '../support/cast';
 import { withAdministrator } from '../support/database';
 import { advance, codeOf, draft, letter, record, revise, seen, sentBy, written } from '../support/liaison-desk';
+import { insertMeetings } from '../support/meetings';
 import type { Client } from '../support/people';
 import { pick } from '../support/pick';
 import { startServer, type TestServer } from '../support/server';
@@ -17,11 +18,16 @@ beforeAll(async () => {
   chair13 = await cast.person('Sven Gruppe', OFFICES.sgChairman);
   desk2 = await cast.person('Dora Desk', { role: 'LIAISON_OFFICER', body: 'SG2', from: '2025-01-01' });
   stranger = await cast.person('Stran Ger', OFFICES.elsewhere);
+  const meeting = { key: 'to come', body: 'SG13', starts: '2099-01-12' };
+  await withAdministrator((client) => insertMeetings(client, [meeting]), server.databaseUrl);
 });
 afterAll(() => server.close());
 
 type Asker = Pick<Client, 'ask' | 'data'>;
 const others = (): Asker[] => [server, stranger, cast.ada];
+
+const PACK =
+  '{ meetingPack(key: "to come", lists: [STATEMENTS_TO_ANSWER, OUTGOING_STATEMENTS]) { lists { count rows { why { words } statement { id title body } } } } }';
 
 /** Everything that someone can read of a statement and around it, as one text. */
 async function everywhere(who: Asker, id: string): Promise<string> {
@@ -39,6 +45,7 @@ async function everywhere(who: Asker, id: string): Promise<string> {
     who.ask('{ history(of: PROGRAMME, first: 100) { nodes { kind reason changes { of field before after } } } }'),
     who.ask('{ search(text: "zanzibar", first: 50) { workItem { ref } } }'),
     who.ask('{ liaisonStatements(filter: { text: "zanzibar" }) { nodes { id title } totalCount } }'),
+    who.ask(PACK),
     who.ask(
       'query ($to: ID!) { replyToLiaison(to: $to, from: "SG2") { title contacts { name } addresseeContacts { name } } }',
       { to: id },
@@ -66,6 +73,12 @@ describe('what is not sent', () => {
       expect(await count(who)).toBe(0);
     }
     expect(await count(chair13)).toBe(1);
+    expect(pick(await chair13.data(PACK), 'meetingPack', 'lists', 1)).toMatchObject({
+      rows: [
+        { why: [{ words: 'stands in draft, not sent' }], statement: { id: statement.id, title: 'zanzibar matters' } },
+      ],
+    });
+    expect(pick(await server.data(PACK), 'meetingPack', 'lists', 1, 'count')).toBe(0);
     for (const operation of [
       revise(desk2, statement, letter()),
       advance(desk2, statement, 'SEND'),

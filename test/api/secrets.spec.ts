@@ -5,6 +5,7 @@ import { StructuredLog } from '../../src/platform/log';
 import { call, codeOf, mutationFields } from '../support/call';
 import { Cast, OFFICES } from '../support/cast';
 import { overEvents, overSocket, startProcess } from '../support/live';
+import { insertMeetings } from '../support/meetings';
 import { type Client, client, PASSWORD, program, signIn } from '../support/people';
 import { OF_SIGN_IN } from '../support/programme';
 import { startServer, type TestServer } from '../support/server';
@@ -94,6 +95,7 @@ async function plantLetters(): Promise<void> {
   };
   drafted = await idOf('draftLiaisonStatement', { ...letter, title: 'Plantedletter on Ruritania', body: NOTE });
   sent = await idOf('recordLiaisonStatement', { ...letter, title: 'On something else', dated: '2026-01-12' });
+  await insertMeetings(db, [{ key: 'planted', body: 'SG13', starts: '2099-01-12', ends: '2099-01-16' }]);
   const body = await cast.body('SG13');
   expect((await call(sg, 'writeLiaisonNote', { statement: sent, body, text: NOTE })).errors).toEqual([]);
 }
@@ -146,6 +148,12 @@ const ASKED: Record<string, () => string[]> = {
   ],
   meeting: () => ['key: "SG17-2021-04"'],
   meetings: () => ['first: 3'],
+  meetingPack: () => [
+    'key: "planted", first: 2',
+    'key: "planted", first: 2, lists: [OUTGOING_STATEMENTS, STATEMENTS_TO_ANSWER]',
+    'key: "planted", first: 2, group: "Q17/13", lists: [WORK_PROGRAMME]',
+    `key: "planted", first: 2, lists: [OUTGOING_STATEMENTS], asRecorded: "${now()}"`,
+  ],
   replyToLiaison: () => [`to: "${drafted}", from: "ETSI"`, `to: "${sent}", from: "ETSI"`],
   matrix: () => ['itemsPerCell: 2'],
   notes: () => [`workItem: "${item}"`],
