@@ -22,7 +22,7 @@ export interface MeetingRow {
   }[];
 }
 
-const BODY = (key: string) => `(select b.id from body b where b.key = ${key})`;
+const BODY = (key: string) => `(select known.id from body known where known.key = ${key})`;
 
 const MEETING = `insert into meeting (key, type, body_id, state, starts, starts_earliest, starts_order, ends, ends_latest, place, certainty, source_id)
   select r.key, r.type, ${BODY('r.body')}, r.state, r.starts, r.earliest, coalesce(r.earliest, 'infinity'), r.ends, r.latest, r.place, 'HIGH', (select min(id) from source)
