@@ -23,6 +23,8 @@ import { LiaisonFilesController } from './liaison-files.controller';
 import { LiaisonFilesService } from './liaison-files.service';
 import { LiaisonFormResolver } from './liaison-form.resolver';
 import { LiaisonFormService } from './liaison-form.service';
+import { MeetingPackFilesController } from './meeting-pack-files.controller';
+import { MeetingPackFilesService } from './meeting-pack-files.service';
 import { OpenDataController } from './open-data.controller';
 import { OpenDataService } from './open-data.service';
 import { PlanningService } from './planning.service';
@@ -56,11 +58,12 @@ const IMPORTS = [
 
 @Module({
   imports: [HistoryModule, FilesModule, BodiesModule, WorkItemsModule, RoadmapModule],
-  controllers: [OpenDataController, LiaisonFilesController],
+  controllers: [OpenDataController, LiaisonFilesController, MeetingPackFilesController],
   providers: [
     OpenDataService,
     RoadmapFilesService,
     RoadmapPages,
+    MeetingPackFilesService,
     HygieneService,
     HygieneResolver,
     ...SEEDS,

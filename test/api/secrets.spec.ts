@@ -220,7 +220,9 @@ test('what is counted does not give it away', async () => {
 });
 
 test('the open data hold none of it', async () => {
-  for (const url of ['/open-data/roadmap.csv', '/open-data/dump.jsonl', `/open-data/liaison/${sent}.txt`]) {
+  const pack = (list: string) => `/open-data/meeting-pack/planted.csv?lists=${list}`;
+  const packs = [pack('OUTGOING_STATEMENTS'), pack('WORK_PROGRAMME')];
+  for (const url of ['/open-data/roadmap.csv', '/open-data/dump.jsonl', `/open-data/liaison/${sent}.txt`, ...packs]) {
     const reply = await server.app.inject(url);
     expect(reply.statusCode).toBe(200);
     clean(url, reply.body);
