@@ -55,19 +55,18 @@ export function statementsQuery({ groupId, window }: PackScope, seen: readonly s
   return { text: `with ${withGroup(give(groupId, 'bigint'))} select ${answers}, ${sent}`, values: statement.values };
 }
 
-/** In the year of the meeting, and not after it: the rule says whether it was on one of its days. */
+/** On a day of the meeting, or on one that is not known so well, in the year of the meeting: the rule says whether it may be one of its days. */
 const wasSent = (opens: string, until: string) =>
-  `case when s.sent is not null then s.sent_order between date_trunc('year', ${opens})::date and ${until}
-    else s.dated between to_char(${opens}, 'YYYY') and ${until}::text end`;
+  `case when s.sent is not null then s.sent_order between case when length(s.sent) < 10 then date_trunc('year', ${opens})::date else ${opens} end and ${until}
+    else s.dated between case when length(s.dated) < 10 then to_char(${opens}, 'YYYY') else ${opens}::text end and ${until}::text end`;
 
 /** The meetings, bodies and offices of a pack, in one statement. */
 export function groupsQuery({ meetingId, groupId, isWhole, window }: PackScope) {
   const statement = new Statement();
   const { give } = statement;
   const day = (value: string) => give(value, 'date');
-  const [opens, closes, since, until] = [window.meeting.opens, window.meeting.closes, window.since, window.until].map(
-    day,
-  );
+  const [opens, closes] = [day(window.meeting.opens), day(window.meeting.closes)];
+  const [since, until] = [day(window.since), day(window.until)];
   const beyond = window.next === null ? `'infinity'` : day(window.next.opens);
   const meetings = rowsOf(
     'meetings',
@@ -89,24 +88,32 @@ export function groupsQuery({ meetingId, groupId, isWhole, window }: PackScope) 
     `select d.* from decision d where d.meeting_id = ${give(meetingId, 'bigint')} and d.body_id is not null ${isWhole ? '' : `and d.body_id = any(${OURS})`}
      order by d.position`,
   );
-  const lifetimes = rowsOf(
+  const rest = `${lifetimes(since, closes)}, ${offices(since, until)}`;
+  const text = `with ${withGroup(give(groupId, 'bigint'))} select ${meetings}, ${groups}, ${decisions}, ${rest}`;
+  return { text, values: statement.values };
+}
+
+/** Lifetimes that end about the time of the meeting: the rule looks closer. */
+const lifetimes = (since: string, closes: string) =>
+  rowsOf(
     'lifetimes',
     `json_build_object('bodyId', x.id::text, 'lifetime', x.lifetime, 'endsOn', x.lifetime_ends, 'endedOn', x.ended_latest,
        'period', case when x.label is not null then json_build_object('label', x.label, 'startsOn', x.starts_on, 'endsOn', x.ends_on) end)`,
     `select b.id, b.lifetime, b.lifetime_ends, b.ended_latest, p.label, p.starts_on, p.ends_on from body b left join study_period p on p.id = b.lifetime_period_id
-     where b.id = any(${OURS}) and (p.id is not null or b.lifetime_ends is not null) order by b.ref_order, b.id`,
+     where b.id = any(${OURS}) and (${inYears('b.lifetime_ends', `${since} - 1`, `${closes} + interval '1 year'`)}
+       or (b.lifetime_ends is null and p.id is not null and coalesce(p.ends_on, 'infinity') >= ${since} - 1)) order by b.ref_order, b.id`,
   );
-  const offices = rowsOf(
+
+/** Offices that begin or end about that time. */
+const offices = (since: string, until: string) =>
+  rowsOf(
     'offices',
     `json_build_object('appointmentId', x.id::text, 'validFrom', x.valid_from, 'validTo', x.valid_to)`,
     `select a.id, a.valid_from, a.valid_to from appointment a join body b on b.id = a.body_id
      where a.body_id = any(${OURS}) and (${inYears('a.valid_from', since, until)} or ${inYears('a.valid_to', since, until)})
      order by b.ref_order, a.role, a.id`,
   );
-  const text = `with ${withGroup(give(groupId, 'bigint'))} select ${meetings}, ${groups}, ${decisions}, ${lifetimes}, ${offices}`;
-  return { text, values: statement.values };
-}
 
 /** Whether a partial date lies in the years between two days: the rule looks closer. */
-const inYears = (column: string, from: string | undefined, to: string | undefined) =>
+const inYears = (column: string, from: string, to: string) =>
   `left(${column}, 4) between to_char(${from}, 'YYYY') and to_char(${to}, 'YYYY')`;

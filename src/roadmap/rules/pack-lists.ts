@@ -152,7 +152,7 @@ export const PACK_LIST_WORDS: Readonly<Record<PackList, ListWords>> = {
   },
   LIFETIMES: {
     title: 'Lifetimes that end',
-    agenda: '5f',
+    agenda: null,
     meaning:
       'Groups whose lifetime ended since the last meeting, or ends before the next one and within a year, unless it is extended.',
   },
