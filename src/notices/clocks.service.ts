@@ -21,8 +21,11 @@ export interface DueQuery {
   readonly limit?: number;
   /** Only what comes after this one, in the order of day and key. */
   readonly after?: Pick<Clock, 'dueOn' | 'key'> | null;
-  /** The ISO day on which it is asked; today where left out. Meetings and their deadlines are over when it is past their day. */
-  readonly today?: string;
+  /**
+   * The ISO day at whose end it is asked; today where left out. A day gone by shows what ran then. Meetings and their deadlines are over when
+   * their own day is past; everything else stays, late, until something becomes of it.
+   */
+  readonly on?: string;
 }
 
 /** Finds everything open that falls due. */

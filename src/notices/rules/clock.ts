@@ -41,11 +41,13 @@ export interface Clock {
   readonly latest: string;
   /** How much of the day is known. */
   readonly precision: Precision;
-  /** The ISO day that reminders count down to: the last day; of a meeting the last day on which it can begin. */
+  /** The ISO day that reminders count down to: the last day; of a meeting the first on which it can begin. */
   readonly dueOn: string;
   /** The last instant in UTC (`2021-04-07T21:59:00Z`), or of a meeting the one at which it opens, where a time is set. */
   readonly at: string | null;
-  /** IANA name of the zone in which that time is set; null without one. */
+  /** The instant at which a meeting of one day closes, in UTC, where that is set. */
+  readonly until: string | null;
+  /** IANA name of the zone in which those times are set; null without one. */
   readonly timeZone: string | null;
   /** The due date in the words of the source: `2014 for consent`. Where a rule gives it, the rule. */
   readonly words: string;
@@ -58,6 +60,9 @@ export interface Clock {
   readonly domains: readonly string[];
   /** Numbers of the persons concerned today: officers of the body, editors, contacts of an addressee who are known. */
   readonly personIds: readonly string[];
+  /** When the record of its subject last changed, an ISO 8601 instant, and how many entries the record has about it. */
+  readonly updatedAt: string;
+  readonly revision: number;
 }
 
 /** Clocks in the order in which they fall due. */
