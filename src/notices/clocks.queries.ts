@@ -117,11 +117,14 @@ const mentions = (domains: readonly string[], give: Give) =>
   `exists (select from mention m join placement p on p.work_item_id = m.work_item_id
     where m.statement_id = s.id and m.state = 'CONFIRMED' and p.domain = any(${give(domains, 'text[]')}))`;
 
-/** Numbers of the texts that are in an approval process of ITU-T, the last to come into it first. */
+/** Numbers of the texts that are in an approval process of ITU-T, with what they were called then, the last to come into it first. */
 export function textsInApproval(asked: Asked): Query {
   const { give, values } = new Statement();
   const item = items(asked, give);
-  const text = `select w.id::text as id, w.ref from (
+  const ref = asked.isPast
+    ? `coalesce((select i.ref from work_item_state i where i.work_item_id = w.id and ${item.held}), w.ref)`
+    : 'w.ref';
+  const text = `select w.id::text as id, ${ref} as ref from (
       select ${item.id} as id from ${item.from} join work_item own on own.id = ${item.id} join body sdo on sdo.id = i.sdo_id
       where ${item.held} and i.maturity = 'IN_REVIEW' and sdo.ref = 'ITU-T' and coalesce(own.approval_process, 'AAP') in ('AAP', 'TAP')
         and ${ofItems(asked, item.id, 'i.body_id', give)}

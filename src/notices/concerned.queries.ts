@@ -24,7 +24,7 @@ export const WITHIN = `with recursive ${reached('within', '$1', `${BELOW('w.id')
 export const BUSINESS_OF_OFFICES = `with recursive ${reached('own', '$1', WENT_ON('w.id'))},
     met(id) as (select unnest($1::bigint[]) union select n.id from met w cross join lateral (${ABOVE('w.id')}) n)
   select array(select id::text from own) as "bodyIds",
-    array(select m.id::text from met m join body b on b.id = m.id where cardinality(b.lineage) > 1 or m.id in (select id from own)) as "meetingBodyIds"`;
+    array(select id::text from own union select m.id::text from met m join body b on b.id = m.id where cardinality(b.lineage) > 1) as "meetingBodyIds"`;
 
 /** For each of the bodies `$1`: itself, those that go on with its business, and all above them. */
 export const CONCERNED_BODIES = `with recursive ${reachedFrom('above', '$1', `${ABOVE('w.id')} union all ${GO_ON('w.id')}`)}
