@@ -24,19 +24,17 @@ export class InstallationService {
     return digest;
   }
 
-  /** The permanent name of something as `urn:uuid:...` (RFC 9562, version 8). @param words what tells it from everything else here */
-  async urnOf(words: string): Promise<string> {
-    const hex = digestOf(`${await this.digest()} ${words}`);
-    const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
-    const parts = [
-      hex.slice(0, 8),
-      hex.slice(8, 12),
-      `8${hex.slice(13, 16)}`,
-      `${variant}${hex.slice(17, 20)}`,
-      hex.slice(20, 32),
-    ];
-    return `urn:uuid:${parts.join('-')}`;
+  /** Gives everything a permanent name, `urn:uuid:...` (RFC 9562, version 8), by words that tell it from everything else here. */
+  async namer(): Promise<(words: string) => string> {
+    const digest = await this.digest();
+    return (words) => uuidOf(digestOf(`${digest} ${words}`));
   }
+}
+
+function uuidOf(hex: string): string {
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `${variant}${hex.slice(17, 20)}`];
+  return `urn:uuid:${parts.join('-')}-${hex.slice(20, 32)}`;
 }
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -7,12 +7,14 @@ import { ClocksResolver } from './clocks.resolver';
 import { ClocksService } from './clocks.service';
 import { ClocksPageService } from './clocks-page.service';
 import { ConcernedService } from './concerned.service';
+import { FeedsController } from './feeds.controller';
+import { FeedsService } from './feeds.service';
 import { InstallationService } from './installation.service';
 import { PublicFiles } from './public-files';
 
 @Module({
   imports: [WorkItemsModule],
-  controllers: [CalendarController],
+  controllers: [CalendarController, FeedsController],
   providers: [
     ClocksService,
     ConcernedService,
@@ -22,6 +24,7 @@ import { PublicFiles } from './public-files';
     PublicFiles,
     InstallationService,
     CalendarService,
+    FeedsService,
   ],
   exports: [ClocksService],
 })

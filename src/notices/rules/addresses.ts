@@ -18,6 +18,7 @@ export const itemPage = (id: string): string => `/items/${id}`;
 export const bodyPage = (id: string): string => `/bodies/${id}`;
 export const statementPage = (id: string): string => `/liaison/${id}`;
 export const meetingPage = (id: string): string => `/meetings/${id}`;
+export const letterPage = (id: string): string => `/letters/${id}`;
 export const personPage = (id: string): string => `/people/${id}`;
 
 export const bodyCalendar = (id: string): string => `/calendar/body/${id}.ics`;
