@@ -1,6 +1,6 @@
 import ical, { escape as escaped, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import type { CalendarEvent } from './rules/calendar-events';
-import { withoutAddresses } from './rules/public-text';
+import { inOneLine } from './rules/public-text';
 
 /** What a whole calendar says of itself. */
 export interface CalendarHeading {
@@ -40,7 +40,7 @@ export function calendarFile(
     prodId: { company: 'standards-roadmap', product: 'calendar' },
     method: ICalCalendarMethod.PUBLISH,
     // The library writes the name as it is given.
-    name: escaped(withoutAddresses(name), false),
+    name: escaped(inOneLine(name), false),
     source,
     url,
     ttl: REFRESH_SECONDS,

@@ -5,6 +5,9 @@ const NOT_TEXT = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 /** Text for a calendar or feed: mail addresses that someone wrote into it are taken out, characters that have no place in it become blanks. */
 export const withoutAddresses = (text: string): string => text.replace(NOT_TEXT, ' ').replace(MAIL, '(address)');
 
+/** The same in one line. */
+export const inOneLine = (text: string): string => withoutAddresses(text).replace(/\s+/g, ' ').trim();
+
 /** The beginning of a text that is longer than so many characters. */
 export const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
