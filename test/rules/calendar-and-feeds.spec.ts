@@ -5,6 +5,7 @@ import { atomOf } from '../../src/notices/rules/atom';
 import { eventsOf } from '../../src/notices/rules/calendar-events';
 import { byDueDay, CLOCK_KINDS, type Clock } from '../../src/notices/rules/clock';
 import { type FeedRow, feedEntryOf } from '../../src/notices/rules/feed-entries';
+import { folded } from '../../src/notices/rules/fold-line';
 import { inOneLine, shortened } from '../../src/notices/rules/public-text';
 import { addDays } from '../../src/platform/calendar';
 import { parsePartialDate } from '../../src/platform/partial-date';
@@ -187,9 +188,31 @@ test.each([
   ['Müller@beispiel.de;x', '(address);x'],
   ['Q17/13 @ 14:00', 'Q17/13 @ 14:00'],
   ['a @ b.c', 'a @ b.c'],
+  ['x@y@z.example', 'x@(address)'],
+  ["o'neil@example.org", "o'(address)"],
   ['two\r\n  lines\u0000 ', 'two lines'],
 ])('%j is told as %j', (text, told) => {
   expect(inOneLine(text)).toBe(told);
+});
+
+test('a long word is looked through once', () => {
+  for (const text of [
+    'a'.repeat(200_000),
+    `${'a@'.repeat(100_000)}`,
+    `${'a.'.repeat(100_000)}@`,
+    `x@${'a.'.repeat(100_000)}`,
+  ])
+    expect(inOneLine(text).length).toBeGreaterThan(5);
+});
+
+test('lines are folded at 75 octets, no character is torn, and nothing is lost', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+      const lines = folded(text).split('\r\n ');
+      expect(lines.every((line, place) => Buffer.byteLength(line) + (place > 0 ? 1 : 0) <= 75)).toBe(true);
+      if (!text.includes('\r\n ')) expect(lines.join('')).toBe(text);
+    }),
+  );
 });
 
 test('what is cut short is no longer than it may be, and no character is halved', () => {
