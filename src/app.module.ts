@@ -40,6 +40,7 @@ import { MeetingSession, SessionPart } from './meetings/meeting-session.entity';
 import { MeetingSubject } from './meetings/meeting-subject.entity';
 import { MeetingsModule } from './meetings/meetings.module';
 import { StatedDeadline } from './meetings/stated-deadline.entity';
+import { NoticesModule } from './notices/notices.module';
 import { Account, Identity } from './people/account.entity';
 import { ApiToken, Invitation, OidcSignIn, Session, SignInAttempt } from './people/credentials.entity';
 import { PeopleModule } from './people/people.module';
@@ -76,6 +77,7 @@ export const FEATURES = [
   LiaisonsModule,
   RoadmapModule,
   ExchangeModule,
+  NoticesModule,
 ];
 
 /** The tables, in the same order. */
