@@ -20,6 +20,7 @@ const PAGES = [
   '/meetings/*',
   '/imports',
   '/hygiene',
+  '/sign-in',
   '/account',
   '/people',
   '/permissions',
