@@ -1,7 +1,12 @@
 import '@fontsource-variable/inter/index.css';
 import '../../styles/tokens.css';
 import '../../styles/base.css';
-import '../../styles/parts.css';
+import '../../styles/controls.css';
+import '../../styles/words.css';
+import '../../styles/page.css';
+import '../../styles/tables.css';
+import '../../styles/states.css';
+import '../../styles/overlays.css';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { IntlProvider } from 'react-intl';
