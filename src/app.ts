@@ -8,6 +8,7 @@ import { storableText } from './platform/graphql/storable-text';
 import { inputValidation } from './platform/graphql/validation';
 import { KeptAnswers } from './platform/http/kept-answers';
 import { endUnusedConnections } from './platform/http/unused-connections';
+import { WebPage } from './platform/http/web-page';
 import { EventStreams } from './platform/live/event-streams';
 import { LiveConnections } from './platform/live/live-connections';
 import { LiveSockets } from './platform/live/live-sockets';
@@ -37,7 +38,7 @@ export async function createApp(
   app.get(KeptAnswers).install(server);
   endUnusedConnections(server);
   takeFileBodies(server);
-  for (const live of [LiveConnections, LiveSockets, EventStreams])
-    app.get<{ install(to: typeof server): void }>(live).install(server);
+  for (const part of [WebPage, LiveConnections, LiveSockets, EventStreams])
+    app.get<{ install(to: typeof server): void }>(part).install(server);
   return app.init();
 }

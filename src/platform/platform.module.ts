@@ -25,7 +25,7 @@ import { HttpErrors } from './http/errors';
 import { HealthController } from './http/health.controller';
 import { KeptAnswers } from './http/kept-answers';
 import { PublicAddress } from './http/public-address';
-import { WelcomeController } from './http/welcome.controller';
+import { WebPage } from './http/web-page';
 import { EventStreams } from './live/event-streams';
 import { Listeners } from './live/listener';
 import { LiveConnections } from './live/live-connections';
@@ -73,9 +73,10 @@ export class PlatformModule {
         DataVersion,
         KeptAnswers,
         PublicAddress,
+        WebPage,
         ...LIVE,
       ],
-      controllers: [HealthController, WelcomeController],
+      controllers: [HealthController],
       exports: [
         CONFIG,
         DATABASE_URL,

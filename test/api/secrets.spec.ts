@@ -176,6 +176,7 @@ const ASKED: Record<string, () => string[]> = {
   roadmapGroups: () => ['by: BODY, filter: { bodies: ["Q17/13"] }'],
   rules: () => [''],
   search: () => ['text: "Ruritania"', 'text: "Plantedaccount"', 'text: "plantedguest@example"'],
+  signInOrganization: () => [''],
   studyPeriods: () => [''],
   viewer: () => [''],
   workItem: () => [`id: "${item}"`, `ref: "${REF}", asRecorded: "${now()}"`, `ref: "${REF}", asOf: "2026-11-01"`],

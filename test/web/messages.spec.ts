@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isEnumType } from 'graphql';
+import { z } from 'zod';
+import { SCHEMA } from '../support/call';
+
+const SRC = path.join(__dirname, '../../web/src');
+const MESSAGES = path.join(SRC, 'messages');
+const OTHERS = ['fr', 'zh', 'ar'] as const;
+const texts = z.record(z.string(), z.string());
+
+const areas = readdirSync(path.join(MESSAGES, 'en')).map((file) => path.basename(file, '.json'));
+const read = (language: string, area: string) =>
+  texts.parse(JSON.parse(readFileSync(path.join(MESSAGES, language, `${area}.json`), 'utf8')));
+
+/** What is put into a message: the names in braces. */
+const slots = (text: string) => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].sort();
+
+/** Names and abbreviations are the same in every language. */
+const NAMES = /^(isn|OpenID Connect)$/;
+const isUntranslated = (language: string, english: string, text: string) =>
+  text === english && !NAMES.test(text) && (language === 'fr' ? /\p{L}+ \p{L}+/u : /[a-z]{2}/).test(text);
+
+describe('The words of the page', () => {
+  test.each(areas)('are there in every language, in order, with the same parts: %s', (area) => {
+    const english = read('en', area);
+    expect(Object.keys(english)).toEqual(Object.keys(english).sort());
+    for (const language of OTHERS) {
+      const others = read(language, area);
+      expect({ language, keys: Object.keys(others) }).toEqual({ language, keys: Object.keys(english) });
+      for (const [key, text] of Object.entries(others)) {
+        const own = english[key] ?? '';
+        expect({ language, key, slots: slots(text) }).toEqual({ language, key, slots: slots(own) });
+        expect({ language, key, untranslated: isUntranslated(language, own, text) && text }).toEqual({
+          language,
+          key,
+          untranslated: false,
+        });
+      }
+    }
+  });
+
+  test('are all used', () => {
+    const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+    const code = sources.map((file) => readFileSync(path.join(SRC, file), 'utf8')).join('\n');
+    const keys = areas
+      .filter((area) => area !== 'enums')
+      .flatMap((area) => Object.keys(read('en', area)).map((key) => `${area}.${key}`));
+    expect(keys.filter((key) => !code.includes(`'${key}'`))).toEqual([]);
+  });
+
+  test('name every value of the enumerations that they name', () => {
+    const keys = Object.keys(read('en', 'enums'));
+    const names = new Set(keys.map((key) => key.split('.')[0] ?? ''));
+    const values = [...names].flatMap((name) => {
+      const type = SCHEMA.getType(name);
+      return isEnumType(type) ? type.getValues().map((value) => `${name}.${value.name}`) : [`no enumeration ${name}`];
+    });
+    expect(keys).toEqual(values.sort());
+  });
+});

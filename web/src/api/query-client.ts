@@ -1,0 +1,19 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiError } from './errors';
+
+/** What asking again may cure: a lost connection, a fault of the server; never a refusal. */
+const mayPass = (error: Error): boolean =>
+  error instanceof ApiError && ['OFFLINE', 'INTERNAL_SERVER_ERROR', 'UNKNOWN'].includes(error.code);
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // Also without a network: then what went wrong is said, instead of waiting.
+    queries: {
+      staleTime: 30_000,
+      retry: (count, error) => count < 2 && mayPass(error),
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});

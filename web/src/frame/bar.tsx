@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router';
+import { useT } from '../i18n/use-t';
+import { BarMenu } from './bar-menu';
+import { Brand } from './brand';
+import { LanguageMenu } from './language-menu';
+import { PersonMenu } from './person-menu';
+import { PLACES } from './places';
+import { SearchButton } from './search-button';
+import { ThemeMenu } from './theme-menu';
+
+/** The bar over every page. */
+export function Bar() {
+  const t = useT();
+  return (
+    <header className="bar">
+      <Link to="/roadmap" className="brand">
+        <Brand />
+        <span className="brand-name">{t('frame.brand')}</span>
+      </Link>
+      <nav className="bar-links" aria-label={t('frame.pages')}>
+        {PLACES.map(({ to, key }) => (
+          <Link key={to} to={to} className="bar-link">
+            {t(key)}
+          </Link>
+        ))}
+        <a href="/explorer" className="bar-link">
+          {t('frame.explorer')}
+        </a>
+      </nav>
+      <div className="bar-end">
+        <SearchButton />
+        <span className="bar-wide">
+          <LanguageMenu />
+          <ThemeMenu />
+        </span>
+        <PersonMenu />
+        <BarMenu />
+      </div>
+    </header>
+  );
+}

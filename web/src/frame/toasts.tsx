@@ -1,0 +1,35 @@
+import { Undo2, X } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { useT } from '../i18n/use-t';
+import { Button } from '../parts/button';
+import { currentToasts, dismiss, subscribeToasts } from './toast-store';
+
+/** What was done lately, and how to take it back. */
+export function Toasts() {
+  const t = useT();
+  const toasts = useSyncExternalStore(subscribeToasts, currentToasts);
+  return (
+    <section className="toasts" aria-label={t('frame.notices')} aria-live="polite">
+      {toasts.map(({ id, text, undo }) => (
+        <div key={id} className="toast">
+          <p>{text}</p>
+          {undo && (
+            <Button
+              kind="quiet"
+              icon={Undo2}
+              onPress={() => {
+                undo();
+                dismiss(id);
+              }}
+            >
+              {t('frame.undo')}
+            </Button>
+          )}
+          <Button kind="quiet" icon={X} isIconOnly onPress={() => dismiss(id)}>
+            {t('frame.close')}
+          </Button>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,5 @@
+/** Every area of one language, in a chunk of its own. */
+export const FILES = import.meta.glob<Readonly<Record<string, string>>>('../messages/zh/*.json', {
+  eager: true,
+  import: 'default',
+});

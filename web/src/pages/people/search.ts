@@ -1,0 +1,5 @@
+import * as v from 'valibot';
+import { text } from '../../frame/search-params';
+
+/** `name`: the person who is shown, by any name. */
+export const peopleSearch = v.object({ name: text() });

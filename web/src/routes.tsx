@@ -1,0 +1,211 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import * as v from 'valibot';
+import { loaded } from './frame/chunk';
+import { Failure } from './frame/failure';
+import { Frame } from './frame/frame';
+import { NotHere } from './frame/not-here';
+import { oneOf, parseSearch, stringifySearch } from './frame/search-params';
+import { LANGUAGES } from './i18n/language';
+import { bodySearch, groupsSearch } from './pages/bodies/search';
+import { hygieneSearch } from './pages/hygiene/search';
+import { itemSearch } from './pages/item/search';
+import { liaisonNewSearch, liaisonSearch } from './pages/liaison/search';
+import { meetingsSearch } from './pages/meetings/search';
+import { peopleSearch } from './pages/people/search';
+import { roadmapSearch } from './pages/roadmap/search';
+
+const CODES = LANGUAGES.map(({ code }) => code);
+
+const root = createRootRoute({
+  validateSearch: v.object({ lang: oneOf(CODES) }),
+  search: { middlewares: [retainSearchParams(['lang'])] },
+  component: Frame,
+  notFoundComponent: NotHere,
+});
+
+/* Every page is a chunk of its own; what its address may say is in `search.ts` beside it. */
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/roadmap', replace: true });
+  },
+});
+
+const roadmap = createRoute({
+  getParentRoute: () => root,
+  path: '/roadmap',
+  validateSearch: roadmapSearch,
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/roadmap/roadmap-page')),
+    'RoadmapPage',
+  ),
+});
+
+const item = createRoute({
+  getParentRoute: () => root,
+  path: '/items/$id',
+  validateSearch: itemSearch,
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/item/item-page')),
+    'ItemPage',
+  ),
+});
+
+const liaison = createRoute({
+  getParentRoute: () => root,
+  path: '/liaison',
+  validateSearch: liaisonSearch,
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/liaison/liaison-page')),
+    'LiaisonPage',
+  ),
+});
+
+const liaisonNew = createRoute({
+  getParentRoute: () => root,
+  path: '/liaison/new',
+  validateSearch: liaisonNewSearch,
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/liaison/liaison-new-page')),
+    'LiaisonNewPage',
+  ),
+});
+
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: '/groups',
+  validateSearch: groupsSearch,
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/bodies/groups-page')),
+    'GroupsPage',
+  ),
+});
+
+const body = createRoute({
+  getParentRoute: () => root,
+  path: '/bodies/$id',
+  validateSearch: bodySearch,
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/bodies/body-page')),
+    'BodyPage',
+  ),
+});
+
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings',
+  validateSearch: meetingsSearch,
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/meetings/meetings-page')),
+    'MeetingsPage',
+  ),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$id',
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/meetings/meeting-page')),
+    'MeetingPage',
+  ),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/imports/imports-page')),
+    'ImportsPage',
+  ),
+});
+
+const hygiene = createRoute({
+  getParentRoute: () => root,
+  path: '/hygiene',
+  validateSearch: hygieneSearch,
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/hygiene/hygiene-page')),
+    'HygienePage',
+  ),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/account/sign-in-page')),
+    'SignInPage',
+  ),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/account/account-page')),
+    'AccountPage',
+  ),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/people/people-page')),
+    'PeoplePage',
+  ),
+});
+
+const permissions = createRoute({
+  getParentRoute: () => root,
+  path: '/permissions',
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/permissions/permissions-page')),
+    'PermissionsPage',
+  ),
+});
+
+const tree = root.addChildren([
+  home,
+  roadmap,
+  item,
+  liaison,
+  liaisonNew,
+  groups,
+  body,
+  meetings,
+  meeting,
+  imports,
+  hygiene,
+  signIn,
+  account,
+  people,
+  permissions,
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  // Another item is another page: nothing of the one before stays while it is awaited.
+  defaultRemountDeps: ({ params }) => params,
+  defaultErrorComponent: Failure,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
