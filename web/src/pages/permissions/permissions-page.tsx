@@ -4,6 +4,7 @@ import { useT, useWord } from '../../i18n/use-t';
 import { Choice } from '../../parts/choice';
 import { DataTable } from '../../parts/data-table';
 import { PageHeader } from '../../parts/page-header';
+import { Words } from '../../parts/ref';
 import { Loaded } from '../../parts/states';
 import { PermissionTable, type PermissionTableQuery } from './permissions.operations';
 
@@ -81,7 +82,7 @@ function Table({ rows }: { readonly rows: readonly Permission[] }) {
         },
         { key: 'role', label: t('account.role'), cell: ({ role }) => word('Role', role) },
         { key: 'relation', label: t('account.relation'), cell: ({ relation }) => word('RoleRelation', relation) },
-        { key: 'because', label: t('account.because'), cell: ({ because }) => because },
+        { key: 'because', label: t('account.because'), cell: ({ because }) => <Words>{because}</Words> },
       ]}
     />
   );
