@@ -10,6 +10,7 @@ import type item from '../messages/en/item.json';
 import type liaison from '../messages/en/liaison.json';
 import type meetings from '../messages/en/meetings.json';
 import type roadmap from '../messages/en/roadmap.json';
+import type timeline from '../messages/en/timeline.json';
 import type { Language } from './language';
 
 /** The areas: one file of messages each, in each language. */
@@ -25,6 +26,7 @@ interface Areas {
   liaison: typeof liaison;
   meetings: typeof meetings;
   roadmap: typeof roadmap;
+  timeline: typeof timeline;
 }
 
 /** `area.key` of a message; a key that English does not have is a type error. */
