@@ -1,10 +1,14 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { axe, describeInBrowser, focused, press, startWeb, tabTo, type Web } from '../support/browser';
 import { Cast, OFFICES } from '../support/cast';
 import { PASSWORD } from '../support/people';
 
 const ASSETS = path.join(__dirname, '../../dist/web/assets');
+
+/** The page has told how many there are: the answer of the API stands. */
+const settled = (page: Page) => page.locator('.counts', { hasText: /\d/ }).waitFor();
 
 describeInBrowser('test/web/frame.spec.ts')('The frame', () => {
   let web: Web;
@@ -76,6 +80,7 @@ describeInBrowser('test/web/frame.spec.ts')('The frame', () => {
     const dark = await ground();
     await page.getByRole('button', { name: 'Appearance: As the system' }).press('Enter');
     await page.getByRole('menuitemradio', { name: 'Light' }).press('Enter');
+    await page.locator('html[data-theme=light]').waitFor();
     expect(await ground()).not.toBe(dark);
     await page.reload();
     await page.locator('html[data-theme=light]').waitFor();
@@ -97,23 +102,23 @@ describeInBrowser('test/web/frame.spec.ts')('The frame', () => {
   });
 
   test('keeps what it has when the server cannot be reached, says so, and tries again', async () => {
-    const { page, context } = await web.open('/roadmap');
-    await page.getByRole('table').waitFor();
-    await page.getByRole('link', { name: 'Groups' }).click();
-    await page.getByRole('rowheader', { name: 'SG13' }).first().waitFor();
+    const { page, context } = await web.open('/groups');
+    await settled(page);
     await context.setOffline(true);
     await page.getByRole('link', { name: 'Meetings' }).click();
     await page.getByText('The server cannot be reached.').waitFor();
     await page.getByRole('link', { name: 'Groups' }).click();
-    await page.getByRole('rowheader', { name: 'SG13' }).first().waitFor();
-    await context.setOffline(false);
+    await settled(page);
     await page.getByRole('link', { name: 'Meetings' }).click();
-    await page.getByRole('rowheader').first().waitFor();
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await settled(page);
+    await page.locator('h1', { hasText: 'Meetings' }).waitFor();
   });
 
   test('asks for no more than 230 kB of scripts and 15 kB of styles, compressed, before the roadmap stands', async () => {
     const { page } = await web.open('/roadmap');
-    await page.getByRole('table').waitFor();
+    await settled(page);
     const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     const first = asked
       .filter((url) => !url.includes('search-dialog'))
@@ -139,7 +144,7 @@ describeInBrowser('test/web/frame.spec.ts')('The frame', () => {
   );
   test.each(LOOKS)('shows no barrier: $theme, $lang, $width px', async (look) => {
     const { page, context, complaints } = await web.open('/roadmap', look);
-    await page.getByRole('table').waitFor();
+    await settled(page);
     expect(await axe(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();

@@ -1,5 +1,7 @@
-import { describeInBrowser, startWeb, type Web } from '../support/browser';
+import { describeInBrowser, press, startWeb, type Web } from '../support/browser';
 import { Cast, OFFICES } from '../support/cast';
+
+const LONGER_THAN_CHANGES_ARE_GATHERED_MS = 1_000;
 
 const REVISE = `mutation ($id: ID!, $expectedVersion: Int!, $title: String!) {
   reviseWorkItem(change: { id: $id, expectedVersion: $expectedVersion, reason: "Found a better one" }, revision: { title: $title }) { title }
@@ -17,16 +19,22 @@ describeInBrowser('test/web/live.spec.ts')('Changes of others', () => {
   test('appear by themselves, but not while someone types', async () => {
     const rosa = await cast.person('Rosa Diaz', OFFICES.rapporteur);
     const revise = async (title: string) => rosa.data(REVISE, { ...(await cast.item('Y.ecsai-reqts')), title });
-    const { page } = await web.open('/roadmap?q=Y.ecsai-reqts');
-    await page.getByText('Live', { exact: true }).waitFor();
-    await page.getByRole('rowheader', { name: 'Y.ecsai-reqts' }).waitFor();
+    const { page } = await web.open('/items/Y.ecsai-reqts');
+    const [socket] = await Promise.all([page.waitForEvent('websocket'), page.reload()]);
+    await socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('connection_ack'));
+    const heading = page.locator('#main h1');
+    await heading.filter({ hasText: 'Y.ecsai-reqts' }).waitFor();
     await revise('A title that came by itself');
-    await page.getByText('A title that came by itself').waitFor();
-    await page.getByRole('searchbox', { name: 'Filter…' }).focus();
+    await heading.filter({ hasText: 'A title that came by itself' }).waitFor();
+
+    await press(page, 'Control+k');
+    await page.getByRole('searchbox', { name: 'Search' }).waitFor();
+    const told = socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"next"'));
     await revise('A title that waits');
-    await page.getByText('Live · changes are waiting').waitFor();
-    expect(await page.getByText('A title that waits').count()).toBe(0);
-    await page.getByRole('searchbox', { name: 'Filter…' }).blur();
-    await page.getByText('A title that waits').waitFor();
+    await told;
+    await page.waitForTimeout(LONGER_THAN_CHANGES_ARE_GATHERED_MS);
+    expect(await heading.textContent()).not.toContain('A title that waits');
+    await press(page, 'Escape');
+    await heading.filter({ hasText: 'A title that waits' }).waitFor();
   });
 });

@@ -1,8 +1,14 @@
 import '@fontsource-variable/inter/index.css';
 import './styles/tokens.css';
 import './styles/base.css';
-import './styles/parts.css';
+import './styles/controls.css';
+import './styles/words.css';
+import './styles/page.css';
+import './styles/tables.css';
+import './styles/states.css';
+import './styles/overlays.css';
 import './frame/frame.css';
+import './frame/search.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -5,7 +5,7 @@ import { type ReactNode, useDeferredValue, useState } from 'react';
 import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField } from 'react-aria-components';
 import { asked } from '../api/use-api';
 import { useT } from '../i18n/use-t';
-import { Ref, Words } from '../parts/ref';
+import { Ref } from '../parts/ref';
 import { StageIcon } from '../parts/status-chip';
 import { Find, type FindQuery } from './frame.operations';
 
@@ -43,8 +43,9 @@ export function SearchDialog({ onClose }: { onClose(): void }) {
                   {icon}
                   <Ref>{name}</Ref>
                   {words && (
-                    <span className="search-hit-words">
-                      <Words>{words}</Words>
+                    // Its own direction, so that it is cut at its own end.
+                    <span className="search-hit-words" dir="auto">
+                      {words}
                     </span>
                   )}
                 </MenuItem>

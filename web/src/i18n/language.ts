@@ -1,6 +1,6 @@
 /** The languages of the page: code, own name, direction of writing. */
 export const LANGUAGES = [
-  { code: 'en', name: 'English', dir: 'ltr', locale: 'en' },
+  { code: 'en', name: 'English', dir: 'ltr', locale: 'en-GB' },
   { code: 'fr', name: 'Français', dir: 'ltr', locale: 'fr' },
   { code: 'zh', name: '中文', dir: 'ltr', locale: 'zh-CN' },
   { code: 'ar', name: 'العربية', dir: 'rtl', locale: 'ar' },

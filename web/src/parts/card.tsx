@@ -46,8 +46,9 @@ export function Anchors({
 export function Facts({ facts }: { readonly facts: readonly { readonly label: string; readonly value: ReactNode }[] }) {
   return (
     <dl className="facts">
-      {facts.map(({ label, value }) => (
-        <div key={label}>
+      {facts.map(({ label, value }, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a label may stand several times, and the order is given
+        <div key={`${place} ${label}`}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

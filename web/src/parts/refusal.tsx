@@ -2,6 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { ApiError, Reason, Since } from '../api/errors';
 import { useRich, useT } from '../i18n/use-t';
+import { Words } from './ref';
 
 /** Why something was not done: every reason with its rule and clause, each wrong field, or what others did meanwhile. */
 export function Refusal({ error }: { readonly error: ApiError | null }) {
@@ -12,7 +13,9 @@ export function Refusal({ error }: { readonly error: ApiError | null }) {
     <div className="refusal" role="alert">
       <CircleAlert aria-hidden="true" />
       <div>
-        <p className="refusal-title">{details ? t(TITLES[error.code] ?? 'frame.notDone') : error.message}</p>
+        <p className="refusal-title">
+          {details ? t(TITLES[error.code] ?? 'frame.notDone') : <Words>{error.message}</Words>}
+        </p>
         {error.reasons.length > 0 && <Reasons reasons={error.reasons} />}
         {error.problems.length > 0 && <Problems error={error} />}
         {error.since.length > 0 && <WhatOthersDid since={error.since} />}
@@ -31,27 +34,31 @@ const TITLES: Readonly<Record<string, 'frame.refused' | 'frame.forbidden' | 'fra
 
 /** Reasons with their clauses, as a refusal or `transitions { reasons }` lists them. */
 export function Reasons({ reasons }: { readonly reasons: readonly Pick<Reason, 'message' | 'clause' | 'accepted'>[] }) {
-  const t = useT();
   return (
     <ul className="reasons">
       {reasons.map(({ message, clause, accepted }) => (
         <li key={message + clause}>
-          {message} <bdi className="clause">{clause}</bdi>
-          {accepted && <span className="accepted"> {t('frame.accepted', { what: accepted })}</span>}
+          <Words>{message}</Words> <bdi className="clause">{clause}</bdi>
+          {accepted && <Accepted what={accepted} />}
         </li>
       ))}
     </ul>
   );
 }
 
+/** What would be accepted instead. */
+function Accepted({ what }: { readonly what: string }) {
+  const rich = useRich();
+  return <> {rich('frame.accepted', { what: <Words>{what}</Words> })}</>;
+}
+
 function Problems({ error }: { readonly error: ApiError }) {
-  const t = useT();
   return (
     <ul className="reasons">
       {error.problems.map(({ field, message, accepted }) => (
         <li key={field + message}>
-          <bdi className="clause">{field}</bdi> {message}
-          {accepted && <span className="accepted"> {t('frame.accepted', { what: accepted })}</span>}
+          <bdi className="clause">{field}</bdi> <Words>{message}</Words>
+          {accepted && <Accepted what={accepted} />}
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { ApiError } from '../api/errors';
 import { useT } from '../i18n/use-t';
 import { Button } from './button';
+import { Words } from './ref';
 
 interface SkeletonProps {
   readonly rows?: number;
@@ -52,7 +53,7 @@ export function Trouble({ error, retry }: { readonly error: Error; readonly retr
   return (
     <div className="trouble" role="alert">
       <Icon aria-hidden="true" />
-      <p>{isOffline ? t('frame.offlineWords') : error.message}</p>
+      <p>{isOffline ? t('frame.offlineWords') : <Words>{error.message}</Words>}</p>
       {retry && (
         <Button icon={RotateCw} onPress={retry}>
           {t('frame.retry')}

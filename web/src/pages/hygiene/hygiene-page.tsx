@@ -4,6 +4,7 @@ import { useT, useWord } from '../../i18n/use-t';
 import { DataTable } from '../../parts/data-table';
 import { ItemLink } from '../../parts/item-link';
 import { PageHeader } from '../../parts/page-header';
+import { Words } from '../../parts/ref';
 import { Empty, Loaded } from '../../parts/states';
 import { HygieneList } from './hygiene.operations';
 
@@ -35,7 +36,7 @@ export function HygienePage() {
                   cell: ({ workItem }) => <ItemLink item={workItem} />,
                 },
                 { key: 'rule', label: t('hygiene.rule'), cell: ({ rule }) => word('HygieneRule', rule) },
-                { key: 'message', label: t('hygiene.finding'), cell: ({ message }) => message },
+                { key: 'message', label: t('hygiene.finding'), cell: ({ message }) => <Words>{message}</Words> },
               ]}
             />
           )

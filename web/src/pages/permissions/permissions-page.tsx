@@ -2,6 +2,7 @@ import { useApi } from '../../api/use-api';
 import { useT, useWord } from '../../i18n/use-t';
 import { DataTable } from '../../parts/data-table';
 import { PageHeader } from '../../parts/page-header';
+import { Words } from '../../parts/ref';
 import { Loaded } from '../../parts/states';
 import { PermissionTable } from './permissions.operations';
 
@@ -27,7 +28,7 @@ export function PermissionsPage() {
                 cell: ({ action }) => word('PermittedAction', action),
               },
               { key: 'role', label: t('account.role'), cell: ({ role }) => word('Role', role) },
-              { key: 'because', label: t('account.because'), cell: ({ because }) => because },
+              { key: 'because', label: t('account.because'), cell: ({ because }) => <Words>{because}</Words> },
             ]}
           />
         )}
