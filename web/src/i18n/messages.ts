@@ -12,6 +12,7 @@ import type matrix from '../messages/en/matrix.json';
 import type meetings from '../messages/en/meetings.json';
 import type roadmap from '../messages/en/roadmap.json';
 import type table from '../messages/en/table.json';
+import type timeline from '../messages/en/timeline.json';
 import type { Language } from './language';
 
 /** The areas: one file of messages each, in each language. */
@@ -29,6 +30,7 @@ interface Areas {
   meetings: typeof meetings;
   roadmap: typeof roadmap;
   table: typeof table;
+  timeline: typeof timeline;
 }
 
 /** `area.key` of a message; a key that English does not have is a type error. */

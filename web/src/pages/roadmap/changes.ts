@@ -43,6 +43,18 @@ export function changesBetween(
   return changes;
 }
 
+/** How many items are new, are gone, stand elsewhere, have another target; one may count in several. */
+export function countChanges(changes: Iterable<ItemChange>) {
+  const counts = { fresh: 0, gone: 0, moved: 0, slipped: 0 };
+  for (const { isNew, isGone, hasMoved, hasNewTarget } of changes) {
+    counts.fresh += Number(isNew);
+    counts.gone += Number(isGone);
+    counts.moved += Number(hasMoved && !isGone);
+    counts.slipped += Number(hasNewTarget);
+  }
+  return counts;
+}
+
 const SAME = {
   isNew: false,
   isGone: false,

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button';
 import { PageHeader } from '../../parts/page-header';
 import { Segmented } from '../../parts/segmented';
 import { Empty, Skeleton, Trouble } from '../../parts/states';
+import { Banners } from './banners';
 import { Controls } from './controls';
 import { FilterChips } from './filter-chips';
 import { ItemPanel } from './panel/item-panel';
@@ -32,7 +33,7 @@ export function RoadmapPage() {
       <ControlsPlace value={place}>
         <div className="roadmap" data-view={view}>
           <Head onPlace={setPlace} />
-          <Banner />
+          <Banners />
           <div className="roadmap-body">
             <Body />
             {sel && <ItemPanel key={sel} id={sel} />}
@@ -102,21 +103,6 @@ function Counts() {
         </>
       )}
     </>
-  );
-}
-
-/** Says that a day gone by is shown, and leads back. */
-function Banner() {
-  const t = useT();
-  const set = useSet();
-  const { asOf } = useRoadmap();
-  if (!asOf) return null;
-  return (
-    <div className="roadmap-banner" role="status">
-      <History aria-hidden="true" />
-      <span>{t('roadmap.asOfBanner', { day: asOf })}</span>
-      <Button onPress={() => set({ asof: undefined })}>{t('roadmap.backToLive')}</Button>
-    </div>
   );
 }
 

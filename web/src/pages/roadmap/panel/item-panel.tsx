@@ -20,10 +20,12 @@ export function ItemPanel({ id }: { readonly id: string }) {
   const { asOf } = useRoadmap();
   const query = useApi(RoadmapPanel, { id, asOf });
   const panel = useRef<HTMLElement>(null);
+  const before = useRef(document.activeElement);
   const close = () => {
     set({ sel: undefined }, { replace: true });
-    if (panel.current?.contains(document.activeElement))
-      document.querySelector<HTMLElement>('[data-roadmap-focus]')?.focus();
+    if (!panel.current?.contains(document.activeElement)) return;
+    const back = before.current?.isConnected ? before.current : document.getElementById('main');
+    if (back instanceof HTMLElement) back.focus();
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
