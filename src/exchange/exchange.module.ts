@@ -7,6 +7,7 @@ import { WorkItemsModule } from '../work-items/work-items.module';
 import { GivenSource } from './given';
 import { HygieneResolver } from './hygiene.resolver';
 import { HygieneService } from './hygiene.service';
+import { HygieneShape } from './hygiene-shape';
 import { ImportEnding } from './import-ending';
 import { ImportListings } from './import-listings';
 import { ImportLookups } from './import-lookups';
@@ -68,6 +69,7 @@ const IMPORTS = [
     RoadmapFilesService,
     RoadmapPages,
     HygieneService,
+    HygieneShape,
     HygieneResolver,
     ...SEEDS,
     ...IMPORTS,
