@@ -11,8 +11,8 @@ export interface Similar {
   readonly similarity: number;
 }
 
-/** Rows that are looked at; a person does not go through more at a time. */
-const MOST_ROWS = 100;
+/** Rows that are looked at: each takes some 0.3 s of the index among 250,000 texts. */
+const MOST_ROWS = 25;
 /** Proposals for one row. */
 const MOST = 3;
 const LEAST_SIMILARITY = 0.35;

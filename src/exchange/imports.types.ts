@@ -138,7 +138,7 @@ export class PlannedRow {
 
   @Field(() => [MatchCandidate], {
     description:
-      'The work items that it may be about: those that fit equally, where a person has to decide; of a row that would create one, at most three with a similar title, for the first 100 such rows of a page. `AcceptedRowInput.workItem` names the one that was decided for.',
+      'The work items that it may be about: those that fit equally, where a person has to decide; of a row that would create one, at most three with a similar title, for the first 25 such rows of a page. `AcceptedRowInput.workItem` names the one that was decided for.',
   })
   candidates: MatchCandidate[];
 
