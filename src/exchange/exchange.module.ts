@@ -7,7 +7,11 @@ import { WorkItemsModule } from '../work-items/work-items.module';
 import { GivenSource } from './given';
 import { HygieneResolver } from './hygiene.resolver';
 import { HygieneService } from './hygiene.service';
+import { HygieneShape } from './hygiene-shape';
+import { ImportEnding } from './import-ending';
+import { ImportListings } from './import-listings';
 import { ImportLookups } from './import-lookups';
+import { ImportProposals } from './import-proposals';
 import { ImportRelations } from './import-relations';
 import { ImportRows } from './import-rows';
 import { ImportWriting } from './import-writing';
@@ -49,6 +53,9 @@ const IMPORTS = [
   PlanningService,
   PreviewShape,
   ImportLookups,
+  ImportListings,
+  ImportProposals,
+  ImportEnding,
   ImportRelations,
   ImportRows,
   ImportWriting,
@@ -65,6 +72,7 @@ const IMPORTS = [
     RoadmapPages,
     MeetingPackFilesService,
     HygieneService,
+    HygieneShape,
     HygieneResolver,
     ...SEEDS,
     ...IMPORTS,
