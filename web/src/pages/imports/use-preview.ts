@@ -63,8 +63,10 @@ export function usePreview() {
     preview,
     error,
     progress,
-    showText: (text: string, name: string) => show(Promise.resolve({ text, name })),
-    showFile: (file: File) => show(sent(file)),
+    showText: (text: string, name: string, asOf: string) => show(Promise.resolve({ text, name, ...day(asOf) })),
+    showFile: (file: File, asOf: string) => show(sent(file).then((given) => ({ ...given, ...day(asOf) }))),
     clear: () => setPreview(null),
   };
 }
+
+const day = (asOf: string): Pick<Given, 'asOf'> => (asOf ? { asOf } : {});
