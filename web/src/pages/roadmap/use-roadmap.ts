@@ -101,7 +101,7 @@ export function useSet() {
   return useMemo(
     () =>
       (parts: Partial<RoadmapSearch>, { replace = false } = {}) =>
-        void navigate({ search: (before) => ({ ...before, ...parts }), replace }),
+        void navigate({ search: (before) => ({ ...before, ...parts }), replace, resetScroll: false }),
     [navigate],
   );
 }

@@ -47,9 +47,7 @@ export function Card({ handle }: { readonly handle: RefObject<CardHandle | null>
   useEffect(() => {
     if (!place) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      setPlace(null);
+      if (event.key === 'Escape') setPlace(null);
     };
     const onScroll = () => setPlace(null);
     document.addEventListener('keydown', onKey, true);

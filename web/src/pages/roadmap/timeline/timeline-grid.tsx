@@ -30,15 +30,25 @@ interface Props {
   readonly view: CoarseView;
   readonly words: RowWords;
   readonly active: Active | null;
-  /** Called with the number of rows that fit, whenever it renders. */
+  readonly focused: number;
   readonly virtual: ReturnType<typeof useRows>;
   readonly head: ReactNode;
   readonly ground: ReactNode;
 }
 
-/** Which rows are rendered: those in view, some around them, and the one that has the focus. */
-export function useRows(rows: readonly Row[], parts: GridParts, active: Active | null) {
-  const focused = useMemo(() => rows.findIndex(({ key }) => key === active?.key), [rows, active]);
+/** The row that the keyboard comes to: the one that had the focus last, else the first. */
+export const useFocused = (rows: readonly Row[], active: Active | null): number =>
+  useMemo(
+    () =>
+      Math.max(
+        0,
+        rows.findIndex(({ key }) => key === active?.key),
+      ),
+    [rows, active],
+  );
+
+/** Which rows are rendered: those in view, some around them, and the one that the keyboard comes to. */
+export function useRows(rows: readonly Row[], parts: GridParts, focused: number) {
   return useVirtualizer({
     count: rows.length,
     getScrollElement: () => parts.scroller.current,
@@ -50,7 +60,7 @@ export function useRows(rows: readonly Row[], parts: GridParts, active: Active |
     useFlushSync: false,
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
-      if (focused < 0 || shown.includes(focused)) return shown;
+      if (focused >= rows.length || shown.includes(focused)) return shown;
       return focused < (shown[0] ?? 0) ? [focused, ...shown] : [...shown, focused];
     },
   });
@@ -120,18 +130,17 @@ interface OneProps extends Omit<Props, 'parts' | 'virtual' | 'head' | 'ground'> 
   readonly item: VirtualItem;
 }
 
-function Left({ item, rows, roadmap, active, words }: OneProps) {
+function Left({ item, rows, roadmap, active, focused, words }: OneProps) {
   const row = rows[item.index];
   if (!row) return null;
   const id = row.kind === 'item' ? row.entry.item.id : null;
-  const isActive = active?.key === row.key || (active === null && item.index === 0);
   return (
     <LeftRow
       row={row}
       index={item.index}
       start={item.start - HEAD}
       size={item.size}
-      active={isActive ? (active?.cell ?? 0) : undefined}
+      active={item.index === focused ? (active?.key === row.key ? active.cell : 0) : undefined}
       isSelected={id !== null && id === roadmap.search.sel}
       change={id === null ? undefined : roadmap.changes?.get(id)}
       words={words}

@@ -15,7 +15,7 @@ import './timeline.css';
 import './bars.css';
 import './timeline-foot.css';
 import { TimelineControls } from './timeline-controls';
-import { TimelineGrid, useRows } from './timeline-grid';
+import { TimelineGrid, useFocused, useRows } from './timeline-grid';
 import { useActive } from './use-active';
 import { useGridKeys } from './use-grid-keys';
 import { useGridPointer } from './use-grid-pointer';
@@ -33,7 +33,8 @@ export function TimelineView() {
   const timeline = useTimeline();
   const { rows, range, scale, parts, view, fold, isRtl, isLaid } = timeline;
   const { active, activate } = useActive(parts.canvas);
-  const virtual = useRows(rows, parts, active);
+  const focused = useFocused(rows, active);
+  const virtual = useRows(rows, parts, focused);
   const card = useRef<CardHandle>(null);
   const [isHelp, setHelp] = useState(false);
   useViewInAddress(scale, isLaid, timeline.extents);
@@ -74,6 +75,7 @@ export function TimelineView() {
           view={view}
           words={useRowWords(day)}
           active={active}
+          focused={focused}
           virtual={virtual}
           head={<Axis {...lines} />}
           ground={<ChartGround {...lines} />}

@@ -12,13 +12,16 @@ export function useViewInAddress(scale: ChartScale, isLaid: boolean, extents: re
   const set = useSet();
   const { search, day } = useRoadmap();
   const { from, to } = search;
+  /** What the address says, as far as it was followed or written here; and what was in view then. */
+  const followed = useRef<string | null>(null);
   const known = useRef('');
   useLayoutEffect(() => {
-    if (!isLaid) return;
-    if (!from || !to) {
-      if (known.current !== '') return;
-      scale.show(firstView(extents, dayNumber(day)));
-    } else if (`${from} ${to}` !== known.current && from < to) scale.show({ from: dayNumber(from), to: dayNumber(to) });
+    const asked = from && to && from < to ? { from: dayNumber(from), to: dayNumber(to) } : null;
+    const address = asked ? `${from} ${to}` : '';
+    if (!isLaid || followed.current === address) return;
+    if (asked) scale.show(asked);
+    else if (followed.current === null) scale.show(firstView(extents, dayNumber(day)));
+    followed.current = address;
     known.current = textOf(scale);
   }, [scale, isLaid, from, to, day, extents]);
   useEffect(() => {
@@ -27,8 +30,9 @@ export function useViewInAddress(scale: ChartScale, isLaid: boolean, extents: re
       clearTimeout(timer);
       timer = setTimeout(() => {
         const text = textOf(scale);
-        if (known.current === '' || text === known.current) return;
+        if (followed.current === null || text === known.current) return;
         known.current = text;
+        followed.current = text;
         set(scale.asText(), { replace: true });
       }, PAUSE_MS);
     });
