@@ -23,9 +23,15 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** A browser and axe take their time on a busy machine. */
+const PATIENCE_MS = 240_000;
+
 /** `describe` where a Chromium is found; else the tests are skipped, and say so. */
 export function describeInBrowser(name: string): typeof describe | typeof describe.skip {
-  if (executablePath) return describe;
+  if (executablePath) {
+    jest.setTimeout(PATIENCE_MS);
+    return describe;
+  }
   process.stderr.write(`${name}: skipped, no Chromium is found; CHROMIUM names one\n`);
   return describe.skip;
 }

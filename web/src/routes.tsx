@@ -7,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import * as v from 'valibot';
+import { loaded } from './frame/chunk';
 import { Failure } from './frame/failure';
 import { Frame } from './frame/frame';
 import { NotHere } from './frame/not-here';
@@ -43,93 +44,135 @@ const roadmap = createRoute({
   getParentRoute: () => root,
   path: '/roadmap',
   validateSearch: roadmapSearch,
-  component: lazyRouteComponent(() => import('./pages/roadmap/roadmap-page'), 'RoadmapPage'),
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/roadmap/roadmap-page')),
+    'RoadmapPage',
+  ),
 });
 
 const item = createRoute({
   getParentRoute: () => root,
   path: '/items/$id',
   validateSearch: itemSearch,
-  component: lazyRouteComponent(() => import('./pages/item/item-page'), 'ItemPage'),
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/item/item-page')),
+    'ItemPage',
+  ),
 });
 
 const liaison = createRoute({
   getParentRoute: () => root,
   path: '/liaison',
   validateSearch: liaisonSearch,
-  component: lazyRouteComponent(() => import('./pages/liaison/liaison-page'), 'LiaisonPage'),
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/liaison/liaison-page')),
+    'LiaisonPage',
+  ),
 });
 
 const liaisonNew = createRoute({
   getParentRoute: () => root,
   path: '/liaison/new',
   validateSearch: liaisonNewSearch,
-  component: lazyRouteComponent(() => import('./pages/liaison/liaison-new-page'), 'LiaisonNewPage'),
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/liaison/liaison-new-page')),
+    'LiaisonNewPage',
+  ),
 });
 
 const groups = createRoute({
   getParentRoute: () => root,
   path: '/groups',
   validateSearch: groupsSearch,
-  component: lazyRouteComponent(() => import('./pages/bodies/groups-page'), 'GroupsPage'),
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/bodies/groups-page')),
+    'GroupsPage',
+  ),
 });
 
 const body = createRoute({
   getParentRoute: () => root,
   path: '/bodies/$id',
   validateSearch: bodySearch,
-  component: lazyRouteComponent(() => import('./pages/bodies/body-page'), 'BodyPage'),
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/bodies/body-page')),
+    'BodyPage',
+  ),
 });
 
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/meetings',
   validateSearch: meetingsSearch,
-  component: lazyRouteComponent(() => import('./pages/meetings/meetings-page'), 'MeetingsPage'),
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/meetings/meetings-page')),
+    'MeetingsPage',
+  ),
 });
 
 const meeting = createRoute({
   getParentRoute: () => root,
   path: '/meetings/$id',
-  component: lazyRouteComponent(() => import('./pages/meetings/meeting-page'), 'MeetingPage'),
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/meetings/meeting-page')),
+    'MeetingPage',
+  ),
 });
 
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
-  component: lazyRouteComponent(() => import('./pages/imports/imports-page'), 'ImportsPage'),
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/imports/imports-page')),
+    'ImportsPage',
+  ),
 });
 
 const hygiene = createRoute({
   getParentRoute: () => root,
   path: '/hygiene',
   validateSearch: hygieneSearch,
-  component: lazyRouteComponent(() => import('./pages/hygiene/hygiene-page'), 'HygienePage'),
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/hygiene/hygiene-page')),
+    'HygienePage',
+  ),
 });
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  component: lazyRouteComponent(() => import('./pages/account/sign-in-page'), 'SignInPage'),
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/account/sign-in-page')),
+    'SignInPage',
+  ),
 });
 
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
-  component: lazyRouteComponent(() => import('./pages/account/account-page'), 'AccountPage'),
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/account/account-page')),
+    'AccountPage',
+  ),
 });
 
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
   validateSearch: peopleSearch,
-  component: lazyRouteComponent(() => import('./pages/people/people-page'), 'PeoplePage'),
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/people/people-page')),
+    'PeoplePage',
+  ),
 });
 
 const permissions = createRoute({
   getParentRoute: () => root,
   path: '/permissions',
-  component: lazyRouteComponent(() => import('./pages/permissions/permissions-page'), 'PermissionsPage'),
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/permissions/permissions-page')),
+    'PermissionsPage',
+  ),
 });
 
 const tree = root.addChildren([
@@ -156,6 +199,8 @@ export const router = createRouter({
   stringifySearch,
   scrollRestoration: true,
   defaultPreload: 'intent',
+  // Another item is another page: nothing of the one before stays while it is awaited.
+  defaultRemountDeps: ({ params }) => params,
   defaultErrorComponent: Failure,
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -123,11 +124,14 @@ function assetsOf(folder: string): ReadonlyMap<string, Asset> {
   return assets;
 }
 
-function sendAsset({ file, type, encodings }: Asset, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+async function sendAsset({ file, type, encodings }: Asset, request: FastifyRequest, reply: FastifyReply) {
   const taken = String(request.headers['accept-encoding'] ?? '').split(/[\s,]+/);
   const encoding = encodings.find(({ name }) => taken.includes(name));
+  // A newer build may have taken it away under a running server.
+  const body = await readFile(encoding ? file + encoding.ending : file).catch(() => null);
+  if (!body) return reply.callNotFound();
   reply.headers({ ...HARDENED, 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' });
   if (encodings.length > 0) reply.header('vary', 'accept-encoding');
   if (encoding) reply.header('content-encoding', encoding.name);
-  return reply.send(createReadStream(encoding ? file + encoding.ending : file));
+  return reply.send(body);
 }

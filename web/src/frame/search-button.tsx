@@ -1,14 +1,19 @@
 import { Search } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import { type ComponentType, useCallback, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { useT } from '../i18n/use-t';
 
-const SearchDialog = lazy(() => import('./search-dialog'));
+/** Loaded while nothing else is to be done, so that the first letters typed after Ctrl K are not lost. */
+const LOAD_AFTER_MS = 500;
+const isMac = navigator.userAgent.includes('Mac');
+
+type SearchDialog = ComponentType<{ onClose(): void }>;
 
 /** Opens the search; so does Ctrl K, or Cmd K. */
 export function SearchButton() {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
+  const Dialog = useSearchDialog(isOpen);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -18,20 +23,29 @@ export function SearchButton() {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+  const close = useCallback(() => setOpen(false), []);
   return (
     <>
-      <AriaButton className="search-button" aria-label={t('frame.search')} onPress={() => setOpen(true)}>
+      <Button className="search-button" aria-label={t('frame.search')} onPress={() => setOpen(true)}>
         <Search aria-hidden="true" />
         <span className="search-words">{t('frame.searchHint')}</span>
         <kbd className="search-keys" dir="ltr">
-          Ctrl K
+          {isMac ? '⌘ K' : 'Ctrl K'}
         </kbd>
-      </AriaButton>
-      {isOpen && (
-        <Suspense>
-          <SearchDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      </Button>
+      {isOpen && Dialog && <Dialog onClose={close} />}
     </>
   );
+}
+
+/** Not by `lazy`: React would show what it waited for a third of a second later. */
+function useSearchDialog(isWanted: boolean): SearchDialog | null {
+  const [dialog, setDialog] = useState<SearchDialog | null>(null);
+  useEffect(() => {
+    // Without a network it is tried again when it is wanted.
+    const load = () => import('./search-dialog').then((chunk) => setDialog(() => chunk.SearchDialog)).catch(() => {});
+    const timer = setTimeout(load, isWanted ? 0 : LOAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [isWanted]);
+  return dialog;
 }

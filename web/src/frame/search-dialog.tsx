@@ -10,7 +10,7 @@ import { StageIcon } from '../parts/status-chip';
 import { Find, type FindQuery } from './frame.operations';
 
 /** Finds work items, bodies, liaison statements and persons in any spelling, and goes there. */
-export default function SearchDialog({ onClose }: { onClose(): void }) {
+export function SearchDialog({ onClose }: { onClose(): void }) {
   const t = useT();
   const [text, setText] = useState('');
   const sought = useDeferredValue(text.trim());

@@ -1,5 +1,5 @@
 import { Check, Monitor, Moon, Sun } from 'lucide-react';
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { useT } from '../i18n/use-t';
 import { Button } from '../parts/button';
 import { chooseTheme, THEMES, useTheme } from './theme';
@@ -7,7 +7,7 @@ import { chooseTheme, THEMES, useTheme } from './theme';
 const ICONS = { system: Monitor, light: Sun, dark: Moon };
 const WORDS = { system: 'frame.themeSystem', light: 'frame.themeLight', dark: 'frame.themeDark' } as const;
 
-/** Light, dark, or as the system says. */
+/** Chooses between light, dark, and as the system says. */
 export function ThemeMenu() {
   const t = useT();
   const theme = useTheme();
@@ -17,25 +17,36 @@ export function ThemeMenu() {
         {t('frame.theme', { name: t(WORDS[theme]) })}
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Menu className="menu" aria-label={t('frame.themes')} selectionMode="single" selectedKeys={[theme]}>
-          {THEMES.map((each) => {
-            const Icon = ICONS[each];
-            return (
-              <MenuItem
-                key={each}
-                id={each}
-                textValue={t(WORDS[each])}
-                className="menu-item"
-                onAction={() => chooseTheme(each)}
-              >
-                <Icon aria-hidden="true" />
-                <span>{t(WORDS[each])}</span>
-                {each === theme && <Check aria-hidden="true" />}
-              </MenuItem>
-            );
-          })}
+        <Menu className="menu" aria-label={t('frame.themes')}>
+          <ThemeItems />
         </Menu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** The appearances. */
+export function ThemeItems() {
+  const t = useT();
+  const theme = useTheme();
+  return (
+    <MenuSection selectionMode="single" selectedKeys={[theme]}>
+      <Header className="menu-section">{t('frame.themes')}</Header>
+      {THEMES.map((each) => (
+        <ThemeItem key={each} id={each} isChosen={each === theme} />
+      ))}
+    </MenuSection>
+  );
+}
+
+function ThemeItem({ id, isChosen }: { readonly id: (typeof THEMES)[number]; readonly isChosen: boolean }) {
+  const t = useT();
+  const Icon = ICONS[id];
+  return (
+    <MenuItem id={id} textValue={t(WORDS[id])} className="menu-item" onAction={() => chooseTheme(id)}>
+      <Icon aria-hidden="true" />
+      <span>{t(WORDS[id])}</span>
+      {isChosen && <Check aria-hidden="true" />}
+    </MenuItem>
   );
 }

@@ -37,11 +37,13 @@ interface Props {
 export function StatusChip({ maturity, native, isPlain }: Props) {
   const word = useWord();
   const { icon: Icon, name } = STAGE[maturity];
+  const canonical = word('Maturity', maturity);
+  const isSaid = native?.toLowerCase() === canonical.toLowerCase();
   return (
     <span className={`status status-${name}${isPlain ? ' status-plain' : ''}`}>
       <Icon aria-hidden="true" />
-      {word('Maturity', maturity)}
-      {native && (
+      {canonical}
+      {native && !isSaid && (
         <span className="status-native">
           <Words>{native}</Words>
         </span>
