@@ -32,9 +32,10 @@ export function CiteCard({ item, asOf }: Props) {
   const day = asOf ?? new Date().toISOString().slice(0, 10);
   const address = `${location.origin}/items/${item.id}`;
   const dated = `${address}?asof=${day}`;
+  const organization = item.body.path[0]?.ref ?? item.body.ref;
   const citation = t('item.citation', {
-    body: item.body.path[0]?.ref ?? item.body.ref,
-    ref: item.ref,
+    // Published numbers name the organization themselves.
+    ref: item.ref.startsWith(organization) ? item.ref : `${organization}, ${item.ref}`,
     title: item.title ?? '',
     status: item.nativeStatus ?? '',
     day,

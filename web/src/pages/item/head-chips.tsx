@@ -1,5 +1,6 @@
 import { CalendarClock, CircleCheck, History, TriangleAlert } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { LiveChip } from '../../frame/live-chip';
 import { useRich, useT, useWord } from '../../i18n/use-t';
 import { Words } from '../../parts/ref';
 import { StatusChip } from '../../parts/status-chip';
@@ -36,6 +37,7 @@ export function HeadChips({ item, asOf }: Props) {
         <>
           <span>{t('item.versionOf', { version: item.recordVersion })}</span>
           <Freshness item={item} />
+          <LiveChip />
         </>
       )}
     </div>

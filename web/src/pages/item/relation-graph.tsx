@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { useT, useWord } from '../../i18n/use-t';
 import { ItemLink } from '../../parts/item-link';
 import { Ref, Words } from '../../parts/ref';
@@ -18,14 +19,22 @@ export function RelationGraph({ item }: { readonly item: Item }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by the keyboard */}
       <div className="item-graph-box" role="group" tabIndex={0} aria-label={t('item.relations')}>
         <div className="item-graph" style={{ blockSize: `${rows * ROW_REM}rem` }}>
-          <Column relations={before} />
-          <Edges relations={before} rows={rows} isBefore />
+          {before.length > 0 && (
+            <>
+              <Column relations={before} />
+              <Edges relations={before} rows={rows} isBefore />
+            </>
+          )}
           <div className="item-node item-node-self" data-stage={STAGE[item.maturity].name}>
             <Ref>{item.ref}</Ref>
             <span>{t('item.thisItem')}</span>
           </div>
-          <Edges relations={after} rows={rows} />
-          <Column relations={after} />
+          {after.length > 0 && (
+            <>
+              <Edges relations={after} rows={rows} />
+              <Column relations={after} />
+            </>
+          )}
         </div>
       </div>
       {left > 0 && <p className="item-dim">{t('item.moreInList', { count: left })}</p>}
@@ -71,6 +80,9 @@ function Edges({ relations, rows, isBefore }: EdgesProps) {
           <path key={relation.id} d={path} className={isOverlap(relation) ? 'item-edge-overlap' : undefined} />
         ))}
       </svg>
+      {(isBefore ? [rows * 50] : curves.map(({ y }) => y)).map((y) => (
+        <ChevronRight key={y} className="lucide mirrored item-arrow" style={{ insetBlockStart: `${y / rows}%` }} />
+      ))}
       {curves.map(({ relation, y }) => (
         <span
           key={relation.id}
