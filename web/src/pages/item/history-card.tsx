@@ -25,7 +25,7 @@ export function HistoryCard({ item }: { readonly item: Item }) {
         {() => (
           <ol className="item-history">
             {entries.map((entry) => (
-              <HistoryEntry key={entry.id} entry={entry} />
+              <HistoryEntry key={entry.id} entry={entry} item={item.id} />
             ))}
           </ol>
         )}

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { useT, useWord } from '../../i18n/use-t';
 import { PartialDate, Unknown } from '../../parts/partial-date';
 import { Words } from '../../parts/ref';
+import { ChangedValue } from './changed-value';
 import { useFieldName } from './edit/field-names';
 import type { ItemHistoryQuery } from './item.operations';
 import { SourceWords } from './source-words';
@@ -15,16 +16,20 @@ const FEW = 4;
 /** What says nothing to a reader: numbers of rows, and what is the same for every fact. */
 const SILENT: readonly string[] = ['sourceId', 'certainty', 'bodyId', 'position', 'maturityFlags', 'flags', 'personId'];
 
-const isTold = ({ field, before, after }: Change): boolean =>
-  !SILENT.includes(field) && before !== after && !(before === null && after === '[]');
+const isTold = ({ field, before, after }: Change, item: string): boolean =>
+  !SILENT.includes(field) &&
+  before !== after &&
+  !(before === null && after === '[]') &&
+  // Which item a relation is of is plain on its own page.
+  !(field.endsWith('Id') && (before ?? after) === item);
 
-/** One thing that was done. */
-export function HistoryEntry({ entry }: { readonly entry: Entry }) {
+/** One thing that was done. `item`: number of the item whose page it is on. */
+export function HistoryEntry({ entry, item }: { readonly entry: Entry; readonly item: string }) {
   const t = useT();
   const word = useWord();
   const intl = useIntl();
   const { kind, by, actorOffice, recordedAt, happened, reason, forced, subjectVersion, source } = entry;
-  const changes = entry.changes.filter(isTold);
+  const changes = entry.changes.filter((change) => isTold(change, item));
   return (
     <li>
       <div className="item-entry-head">
@@ -81,7 +86,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
             {before !== null && (
               <del>
                 <span className="visually-hidden">{t('item.was')} </span>
-                <Words>{before}</Words>
+                <ChangedValue field={field} value={before} />
               </del>
             )}{' '}
             {after === null ? (
@@ -89,7 +94,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
             ) : (
               <ins>
                 <span className="visually-hidden">{t('item.became')} </span>
-                <Words>{after}</Words>
+                <ChangedValue field={field} value={after} />
               </ins>
             )}
           </dd>

@@ -75,7 +75,7 @@ function Edges({ relations, rows, isBefore }: EdgesProps) {
   return (
     <div className={`item-edges${isBefore ? ' item-edges-before' : ''}`} aria-hidden="true">
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden; the words stand beside */}
-      <svg viewBox={`0 0 100 ${rows * 100}`} preserveAspectRatio="none" focusable="false">
+      <svg className="item-curves" viewBox={`0 0 100 ${rows * 100}`} preserveAspectRatio="none" focusable="false">
         {curves.map(({ relation, path }) => (
           <path key={relation.id} d={path} className={isOverlap(relation) ? 'item-edge-overlap' : undefined} />
         ))}

@@ -12,4 +12,8 @@ export function SlipWords({ slip: { least, most } }: { readonly slip: Slip }) {
   return <span className={isLater ? 'late' : undefined}>{words}</span>;
 }
 
-const signed = (months: number): string => (months > 0 ? `+${months}` : `${months < 0 ? '−' : ''}${Math.abs(months)}`);
+/** A number with its sign before it, also where one reads from right to left. */
+const signed = (months: number): string => {
+  const sign = months > 0 ? '+' : months < 0 ? '−' : '';
+  return `\u2066${sign}${Math.abs(months)}\u2069`;
+};

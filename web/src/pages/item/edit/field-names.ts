@@ -33,6 +33,13 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   validFrom: 'item.validFrom',
   note: 'item.note',
   name: 'item.relation',
+  toId: 'item.otherText',
+  fromId: 'item.otherText',
+  type: 'item.fieldKind',
+  reportedOn: 'item.stated',
+  from: 'item.validFrom',
+  domain: 'item.domain',
+  overlap: 'item.status',
 };
 
 /** What a field is called; one without a name of its own as the schema writes it. */

@@ -61,11 +61,13 @@ function Sides({ sides, draft }: Pick<FormProps, 'draft'> & { readonly sides: re
 
 function Steps({ side, draft }: Pick<FormProps, 'draft'> & { readonly side: Side }) {
   const t = useT();
+  // What can be done here comes first.
+  const steps = [...side.transitions].sort((a, b) => Number(isShut(a)) - Number(isShut(b)));
   return (
     <fieldset className="item-steps">
       <legend>{t('item.nextStep', { state: side.label ?? '—' })}</legend>
-      {side.transitions.length === 0 && <p>{t('item.noStep')}</p>}
-      {side.transitions.map((step) => (
+      {steps.length === 0 && <p>{t('item.noStep')}</p>}
+      {steps.map((step) => (
         <StepCard key={step.event + step.toProcess} step={step} draft={draft} />
       ))}
     </fieldset>
