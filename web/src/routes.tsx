@@ -60,6 +60,15 @@ const item = createRoute({
   ),
 });
 
+/** The history of an item is a part of its page. */
+const itemHistory = createRoute({
+  getParentRoute: () => root,
+  path: '/items/$id/history',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/items/$id', params, hash: 'history', replace: true });
+  },
+});
+
 const liaison = createRoute({
   getParentRoute: () => root,
   path: '/liaison',
@@ -179,6 +188,7 @@ const tree = root.addChildren([
   home,
   roadmap,
   item,
+  itemHistory,
   liaison,
   liaisonNew,
   groups,
