@@ -31,6 +31,7 @@ const STATEMENT_STATES: Readonly<Record<string, Enums['StatementState']>> = {
 /** Every step that was taken, the latest first, with what said so. */
 export function EventsCard({ statement: { events } }: { readonly statement: Statement }) {
   const t = useT();
+  if (events.length === 0) return null;
   return (
     <Card title={t('liaison.events')}>
       <ol className="liaison-events">

@@ -26,7 +26,7 @@ function Read({ field }: { readonly field: string }) {
       <span className={`liaison-sure liaison-sure-${certainty.toLowerCase()}`}>
         <Icon aria-hidden="true" /> {word('Certainty', certainty)}
       </span>
-      {rich('liaison.readIn', { words: <Words>{text}</Words> })}
+      <span dir="auto">{rich('liaison.readIn', { words: <Words>{text}</Words> })}</span>
       {where != null && <span>{t(place.line == null ? 'liaison.paragraph' : 'liaison.line', { place: where })}</span>}
       {where == null && place.row != null && <span>{t('liaison.tableRow', { place: place.row })}</span>}
     </span>

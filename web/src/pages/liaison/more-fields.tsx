@@ -37,9 +37,6 @@ export function MoreFields({ form, set }: FormProps) {
           <div className="liaison-two">
             <ApprovalLevel form={form} set={set} />
             <FormLine form={form} set={set} name="approval" label={t('liaison.approval')} />
-            {form.mode === 'record' && (
-              <FormLine form={form} set={set} name="dated" label={t('liaison.dated')} hint={t('liaison.dateHint')} />
-            )}
             <FormLine form={form} set={set} name="studyPeriod" label={t('liaison.studyPeriod')} />
             <FormLine form={form} set={set} name="issuer" label={t('liaison.issuer')} />
             <FormLine form={form} set={set} name="place" label={t('liaison.place')} />

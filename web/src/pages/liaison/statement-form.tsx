@@ -26,11 +26,9 @@ export function StatementForm({ form, set }: FormProps) {
       />
       <div className="liaison-two">
         <StatementNumber form={form} set={set} />
+        <FormLine form={form} set={set} name="dated" label={t('liaison.dated')} hint={t('liaison.dateHint')} />
         {form.mode === 'record' && (
           <FormLine form={form} set={set} name="sent" label={t('liaison.sentOn')} hint={t('liaison.dateHint')} />
-        )}
-        {form.mode === 'draft' && (
-          <FormLine form={form} set={set} name="dated" label={t('liaison.dated')} hint={t('liaison.dateHint')} />
         )}
       </div>
       <FormLine form={form} set={set} name="title" label={t('liaison.statementTitle')} isRequired />

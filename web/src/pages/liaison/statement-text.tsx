@@ -1,4 +1,4 @@
-import { Paperclip } from 'lucide-react';
+import { Copyright, Paperclip } from 'lucide-react';
 import { useT, useWord } from '../../i18n/use-t';
 import { BodyLink } from '../../parts/body-link';
 import { Facts } from '../../parts/card';
@@ -9,14 +9,9 @@ import type { Statement } from './statement-pane';
 /** What a statement says: text, attachments with the note on copyright, contacts, and what stands in its heading. */
 export function StatementText({ statement }: { readonly statement: Statement }) {
   const t = useT();
-  const { title, abstract, body } = statement;
+  const { abstract, body } = statement;
   return (
     <>
-      {title && (
-        <p className="liaison-letter-title">
-          <Words>{title}</Words>
-        </p>
-      )}
       {abstract && (
         <p className="liaison-words">
           <Words>{abstract}</Words>
@@ -27,7 +22,7 @@ export function StatementText({ statement }: { readonly statement: Statement }) 
           <Words>{body}</Words>
         </p>
       ) : (
-        <p className="liaison-under">{t('liaison.noText')}</p>
+        !abstract && <p className="liaison-under">{t('liaison.noText')}</p>
       )}
       <Attachments statement={statement} />
       <Contacts statement={statement} />
@@ -63,7 +58,7 @@ function Attachments({ statement: { attachments, copyright } }: { readonly state
       </ul>
       {copyright && (
         <p className="liaison-under">
-          {t('liaison.copyright')} <Words>{copyright}</Words>
+          <Copyright role="img" aria-label={t('liaison.copyright')} className="lucide" /> <Words>{copyright}</Words>
         </p>
       )}
     </div>
