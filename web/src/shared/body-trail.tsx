@@ -7,8 +7,14 @@ interface Step {
   readonly studyPeriod?: { readonly label: string } | null;
 }
 
+interface Props {
+  readonly path: readonly Step[];
+  /** Parents of a joint body beside the principal one. */
+  readonly others?: readonly Step[];
+}
+
 /** Where a body, or what belongs to it, is in the whole: from the organization down. */
-export function BodyTrail({ path }: { readonly path: readonly Step[] }) {
+export function BodyTrail({ path, others = [] }: Props) {
   const t = useT();
   return (
     <nav className="trail" aria-label={t('groups.path')}>
@@ -16,6 +22,12 @@ export function BodyTrail({ path }: { readonly path: readonly Step[] }) {
         <Fragment key={step.ref}>
           {place > 0 && <span aria-hidden="true">/</span>}
           <BodyLink body={step} />
+        </Fragment>
+      ))}
+      {others.map((other) => (
+        <Fragment key={other.ref}>
+          <span aria-hidden="true">+</span>
+          <BodyLink body={other} />
         </Fragment>
       ))}
     </nav>

@@ -34,7 +34,7 @@ export function BodyPage() {
       <PageHeader
         title={body ? `${body.ref} ${body.name ?? ''}`.trim() : id}
         heading={body && <Heading body={body} />}
-        trail={body && <BodyTrail path={body.path.slice(0, -1)} />}
+        trail={body && <BodyTrail path={body.path.slice(0, -1)} others={body.parents.slice(1)} />}
         chip={body && <BodyStatusChip status={body.status} />}
         counts={body?.studyPeriod?.label}
       >
@@ -67,6 +67,7 @@ function Parts({ body }: { readonly body: Body }) {
           label={t('groups.parts')}
           parts={[
             { id: 'items', label: t('groups.items') },
+            { id: 'officers', label: t('groups.officers') },
             { id: 'liaisons', label: t('groups.liaisons') },
             { id: 'meetings', label: t('groups.meetings') },
           ]}

@@ -38,11 +38,16 @@ function Found({ text, bodies, hits }: Props) {
   for (const body of named(bodies, text)) if (!found.has(body.id)) found.set(body.id, { body, hit: null });
   if (found.size === 0) return <Empty title={t('groups.none')} />;
   return (
-    <ul className="bodies-found" aria-label={t('groups.found')}>
-      {[...found.values()].map(({ body, hit }) => (
-        <FoundBody key={body.id} body={body} hit={hit} />
-      ))}
-    </ul>
+    <>
+      <p role="status" className="visually-hidden">
+        {t('groups.count', { count: found.size })}
+      </p>
+      <ul aria-label={t('groups.found')}>
+        {[...found.values()].map(({ body, hit }) => (
+          <FoundBody key={body.id} body={body} hit={hit} />
+        ))}
+      </ul>
+    </>
   );
 }
 

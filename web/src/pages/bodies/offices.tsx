@@ -81,9 +81,11 @@ function Officer({ appointment }: { readonly appointment: Appointment }) {
         )}{' '}
         {word('AppointmentRole', role)}
         {onBehalfOf && <> {rich('groups.onBehalfOf', { body: <BodyLink body={onBehalfOf} /> })}</>}
-        <p className="bodies-note">
-          {affiliation && <Words>{affiliation}</Words>} <Tenure appointment={appointment} />
-          {roleAsWritten && <Words>{`“${roleAsWritten}”`}</Words>} {note && <Words>{note}</Words>}
+        <p className="bodies-item-facts">
+          {affiliation && <Words>{affiliation}</Words>}
+          <Tenure appointment={appointment} />
+          {roleAsWritten && <Words>{`“${roleAsWritten}”`}</Words>}
+          {note && <Words>{note}</Words>}
         </p>
       </div>
     </li>
@@ -93,9 +95,10 @@ function Officer({ appointment }: { readonly appointment: Appointment }) {
 /** From when to when, as far as it is known. */
 function Tenure({ appointment: { validFrom, validTo, knownOn } }: { readonly appointment: Appointment }) {
   const rich = useRich();
-  if (validFrom && validTo)
-    return rich('groups.fromTo', { from: <PartialDate value={validFrom} />, to: <PartialDate value={validTo} /> });
-  if (validFrom) return rich('groups.since', { day: <PartialDate value={validFrom} /> });
-  if (validTo) return rich('groups.until', { day: <PartialDate value={validTo} /> });
-  return knownOn ? rich('groups.knownOn', { day: <PartialDate value={knownOn} /> }) : null;
+  const from = <PartialDate value={validFrom} />;
+  const to = <PartialDate value={validTo} />;
+  if (validFrom && validTo) return <span>{rich('groups.fromTo', { from, to })}</span>;
+  if (validFrom) return <span>{rich('groups.since', { day: from })}</span>;
+  if (validTo) return <span>{rich('groups.until', { day: to })}</span>;
+  return knownOn && <span>{rich('groups.knownOn', { day: <PartialDate value={knownOn} /> })}</span>;
 }

@@ -45,7 +45,11 @@ function Liaisons({ statements, of }: { readonly statements: readonly Statement[
   );
 }
 
-function StatementLine({ statement: { id, ref, title, sent, issuer, addressees } }: { readonly statement: Statement }) {
+function StatementLine({
+  statement: { id, ref, title, sent, dated, issuer, addressees },
+}: {
+  readonly statement: Statement;
+}) {
   const t = useT();
   const rich = useRich();
   const overdue = addressees.filter(({ isOverdue }) => isOverdue).length;
@@ -58,11 +62,13 @@ function StatementLine({ statement: { id, ref, title, sent, issuer, addressees }
         </Link>{' '}
         {title && <Words>{title}</Words>}
         <span className="bodies-item-facts">
-          {rich('groups.fromToBodies', {
-            from: <Ref>{issuer?.ref ?? '—'}</Ref>,
-            to: <Words>{first?.body?.ref ?? first?.text ?? '—'}</Words>,
-            others: others.length,
-          })}
+          <span>
+            {rich('groups.fromToBodies', {
+              from: <Ref>{issuer?.ref ?? '—'}</Ref>,
+              to: <Words>{first?.body?.ref ?? first?.text ?? '—'}</Words>,
+              others: others.length,
+            })}
+          </span>
           {overdue > 0 && (
             <span className="late">
               <Clock3 aria-hidden="true" /> {t('groups.overdueAddressees', { count: overdue })}
@@ -71,7 +77,7 @@ function StatementLine({ statement: { id, ref, title, sent, issuer, addressees }
         </span>
       </span>
       <span className="bodies-item-target">
-        <PartialDate value={sent} />
+        <PartialDate value={sent ?? dated} />
       </span>
     </li>
   );
@@ -99,19 +105,21 @@ function Meetings({ meetings, of }: { readonly meetings: BodyTrafficQuery['meeti
                 <Words>{title ?? key}</Words>
               </Link>
               <span className="bodies-item-facts">
-                {word('MeetingType', type)} · {word('MeetingState', state)}
-                {(place || mode) && ' · '}
+                <span>{word('MeetingType', type)}</span>
+                <span>{word('MeetingState', state)}</span>
                 {place ? <Words>{place}</Words> : mode && word('MeetingMode', mode)}
               </span>
             </span>
             <span className="bodies-item-target">
-              <PartialDate value={starts} />
-              {ends && ends !== starts && (
-                <>
-                  {' – '}
-                  <PartialDate value={ends} />
-                </>
-              )}
+              <span>
+                <PartialDate value={starts} />
+                {ends && ends !== starts && (
+                  <>
+                    {' – '}
+                    <PartialDate value={ends} />
+                  </>
+                )}
+              </span>
             </span>
           </li>
         ))}

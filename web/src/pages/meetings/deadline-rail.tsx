@@ -63,7 +63,8 @@ function DeadlineOf({
         {words && <Words>{`“${words}”`}</Words>}
       </span>
       <span className="meetings-quiet">
-        <Words>{rule}</Words> <bdi className="clause">{clause}</bdi>
+        {from === 'STATED' && (difference === 0 ? t('meetings.asRule') : t('meetings.rule'))} <Words>{rule}</Words>{' '}
+        <bdi className="clause">{clause}</bdi>
       </span>
       {difference !== 0 && byRule && <Difference days={difference} byRule={byRule} />}
       <LastMoment at={deadline.at} />

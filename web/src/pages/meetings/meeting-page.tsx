@@ -69,7 +69,9 @@ function Parts({ meeting }: { readonly meeting: OneMeeting }) {
         </Card>
         {meeting.agenda.length > 0 && (
           <Card id="agenda" title={t('meetings.agenda')}>
-            <AgendaTree items={meeting.agenda} />
+            <div className="meetings-agenda-tree">
+              <AgendaTree items={meeting.agenda} />
+            </div>
           </Card>
         )}
         <Programme id={meeting.id} timeZone={meeting.timeZone} />
