@@ -5,6 +5,7 @@ import { AppointingService } from './appointing.service';
 import { BodiesResolver } from './bodies.resolver';
 import { BodiesService } from './bodies.service';
 import { BodyRightsResolver } from './body-rights.resolver';
+import { NamedBodiesService } from './named-bodies.service';
 import { PersonAppointmentsResolver } from './person-appointments.resolver';
 import { StandingService } from './standing.service';
 
@@ -15,10 +16,11 @@ import { StandingService } from './standing.service';
     BodiesResolver,
     PersonAppointmentsResolver,
     StandingService,
+    NamedBodiesService,
     BodyRightsResolver,
     AppointingService,
     AppointingResolver,
   ],
-  exports: [StandingService, AppointingService],
+  exports: [StandingService, AppointingService, NamedBodiesService],
 })
 export class BodiesModule {}

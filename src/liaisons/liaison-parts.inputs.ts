@@ -2,7 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { IsOneLine } from '../people/plain-text';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { Line, When } from './liaison-fields';
+import { Line, When } from '../platform/graphql/input-fields';
 import { LinkKindEnum, PurposeEnum } from './liaisons.enums';
 import { LINK_KINDS, type LinkKind, PURPOSES, type Purpose } from './rules/vocabulary';
 

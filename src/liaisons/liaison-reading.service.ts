@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { type KnownBody, NamedBodiesService } from '../bodies/named-bodies.service';
 import { Clock } from '../platform/clock';
 import { BadUserInput, type Problem } from '../platform/graphql/errors';
 import { parsePartialDate } from '../platform/partial-date';
 import type { Reason } from '../platform/reason';
-import { type KnownBody, LiaisonBodiesService } from './liaison-bodies.service';
 import type { LiaisonStatementInput } from './liaison-writing.inputs';
 import { issuerOf, nameOfUnnumbered, splitBodies } from './rules/addressing';
 import { printStatementNumber } from './rules/number';
@@ -36,7 +36,7 @@ export interface StatementFacts {
 @Injectable()
 export class LiaisonReadingService {
   constructor(
-    private readonly bodies: LiaisonBodiesService,
+    private readonly bodies: NamedBodiesService,
     private readonly clock: Clock,
   ) {}
 

@@ -4,7 +4,6 @@ import { HistoryModule } from '../history/history.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
 import { BodyLiaisonsResolver } from './body-liaisons.resolver';
 import { LiaisonAddresseeStepsService } from './liaison-addressee-steps.service';
-import { LiaisonBodiesService } from './liaison-bodies.service';
 import { LiaisonContentsService } from './liaison-contents.service';
 import { LiaisonDeskResolver } from './liaison-desk.resolver';
 import { LiaisonDeskService } from './liaison-desk.service';
@@ -52,7 +51,6 @@ const DESK = [
 
 const WRITING = [
   LiaisonAddresseeStepsService,
-  LiaisonBodiesService,
   LiaisonContentsService,
   LiaisonEnteringService,
   LiaisonEventsService,

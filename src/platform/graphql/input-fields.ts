@@ -1,13 +1,16 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { IsOneLine } from '../people/plain-text';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { PartialDateScalar } from './scalars';
 
 /** What cannot be kept as text. */
 const HasNoNull = () =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the one character that the database does not take
   Matches(/^[^\u0000]*$/, { message: 'holds the character U+0000', context: { accepted: 'text without it' } });
+
+/** No control characters: the database does not take some, and others would hide in a list. */
+const HasNoControl = (each = false) =>
+  Matches(/^\P{Cc}*$/u, { each, message: 'holds a control character', context: { accepted: 'one line of text' } });
 
 /** One line of text that may be left out. */
 export const Line = (most: number, description: string): PropertyDecorator =>
@@ -20,7 +23,7 @@ export const Line = (most: number, description: string): PropertyDecorator =>
     IsString(),
     MinLength(1),
     MaxLength(most),
-    IsOneLine(),
+    HasNoControl(),
   );
 
 /** Text of any number of lines that may be left out. */
@@ -50,11 +53,7 @@ export const Lines = (rows: number, most: number, description: string): Property
     IsString({ each: true }),
     MinLength(1, { each: true }),
     MaxLength(most, { each: true }),
-    Matches(/^\P{Cc}*$/u, {
-      each: true,
-      message: 'holds a control character',
-      context: { accepted: 'one line of text' },
-    }),
+    HasNoControl(true),
   );
 
 /** A date known to some precision that may be left out. */
