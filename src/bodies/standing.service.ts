@@ -19,6 +19,9 @@ const IN_BODIES: readonly RightsAction[] = [
   'SEND_LIAISON',
   'ANSWER_LIAISON',
   'LIAISON_NOTE',
+  'WRITE_MEETING',
+  'WRITE_LETTER',
+  'RECORD_DECISION',
 ];
 
 const NOBODY: Standing = { personId: null, administrator: false, offices: [] };
