@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { RefusalReason } from '../people/permissions.types';
 import { costCounted } from '../platform/graphql/limits';
 import { PageInfo } from '../platform/graphql/page';
 import { CalendarDate, Instant } from '../platform/graphql/scalars';
@@ -35,6 +36,28 @@ export class LetterPage {
     description: 'How many letters match, over all pages; counted only when selected.',
   })
   totalCount?: number;
+}
+
+@ObjectType({ description: 'A meeting that was just written.' })
+export class ChangedMeeting {
+  @Field(() => Meeting, { description: 'The meeting.' })
+  meeting: Meeting;
+
+  @Field(() => [RefusalReason], {
+    description: 'What is odd about it, though nothing forbids it, such as another meeting that may be the same.',
+  })
+  warnings: RefusalReason[];
+}
+
+@ObjectType({ description: 'A letter that was just written.' })
+export class ChangedLetter {
+  @Field(() => Letter, { description: 'The letter.' })
+  letter: Letter;
+
+  @Field(() => [RefusalReason], {
+    description: 'What is odd about it, though nothing forbids it, such as a date after that of what it announces.',
+  })
+  warnings: RefusalReason[];
 }
 
 @ObjectType({ description: 'A deadline of a meeting: what was announced, beside what the rule gives.' })

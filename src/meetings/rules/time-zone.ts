@@ -27,3 +27,15 @@ function offsetAt(timeZone: string, instant: number): number {
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   return local - instant;
 }
+
+const AREA = /^(?:UTC|[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2})$/;
+
+/** Whether it is a name of the IANA time zone database as it is meant for people: `Europe/Zurich`, or `UTC`. */
+export function isTimeZone(name: string): boolean {
+  if (!AREA.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}

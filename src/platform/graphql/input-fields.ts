@@ -1,7 +1,17 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { PartialDateScalar } from './scalars';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { CalendarDate, PartialDateScalar } from './scalars';
 
 /** What cannot be kept as text. */
 const HasNoNull = () =>
@@ -20,6 +30,16 @@ export const Line = (most: number, description: string): PropertyDecorator =>
       description: `${description} At most ${most.toLocaleString('en')} characters.`,
     }),
     IsOptional(),
+    IsString(),
+    MinLength(1),
+    MaxLength(most),
+    HasNoControl(),
+  );
+
+/** One line of text that has to be there. */
+export const RequiredLine = (most: number, description: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => String, { description: `${description} At most ${most.toLocaleString('en')} characters.` }),
     IsString(),
     MinLength(1),
     MaxLength(most),
@@ -62,4 +82,45 @@ export const When = (description: string): PropertyDecorator =>
     Field(() => PartialDateScalar, { nullable: true, description }),
     IsOptional(),
     IsString(),
+  );
+
+/** A day that may be left out. */
+export const Day = (description: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => CalendarDate, { nullable: true, description }),
+    IsOptional(),
+    IsString(),
+  );
+
+/** A time of day, in the time zone of what it belongs to, that may be left out. */
+export const TimeOfDay = (what: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description: `${what}, \`HH:MM\` in the time zone of the meeting.` }),
+    IsOptional(),
+    IsString(),
+    Matches(/^(?:[01]\d|2[0-3]):[0-5]\d$/, {
+      message: 'is no time of day',
+      context: { accepted: 'HH:MM, from 00:00 to 23:59' },
+    }),
+  );
+
+/** An address on the web that may be left out. */
+export const Address = (description: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description: `${description} An http or https URI.` }),
+    IsOptional(),
+    IsString(),
+    MaxLength(2_000),
+    Matches(/^https?:\/\/\S+$/, { message: 'is not an address', context: { accepted: 'an http or https URI' } }),
+  );
+
+/** A list of parts, each checked by its own class, that may be left out. */
+export const Parts = (type: () => new () => object, most: number, description: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => [type()], { nullable: true, description: `${description} At most ${most.toLocaleString('en')}.` }),
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(most),
+    ValidateNested({ each: true }),
+    Type(type),
   );
