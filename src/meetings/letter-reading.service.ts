@@ -96,7 +96,7 @@ export class LetterReadingService {
 
   /** The study period of the number: as stated, else as before, else that of its date, else of the first meeting that it announces. */
   private async periodOf(input: LetterInput, issued: string | null, before: Period | null): Promise<Period> {
-    if (!input.studyPeriod && before) return before;
+    if (!input.studyPeriod && before) return { studyPeriodId: before.studyPeriodId, period: before.period };
     const day = parsePartialDate(issued ?? '')?.earliest ?? (await this.firstAnnounced(input.announces ?? []));
     const id = input.studyPeriod ? await this.known.periodLabelled(input.studyPeriod) : await this.known.periodOn(day);
     const [row] = await this.reads.rows<{ label: string }>('select label from study_period where id = $1', [id]);
@@ -119,7 +119,7 @@ export class LetterReadingService {
     period: string,
     before: LetterState | null,
   ): Promise<Pick<LetterState, 'groupId' | 'groupRef'>> {
-    if (group === undefined && before) return before;
+    if (group === undefined && before) return { groupId: before.groupId, groupRef: before.groupRef };
     if (!group) return { groupId: null, groupRef: null };
     const [body] = await this.known.bodiesNamed([{ field: 'letter.group', value: group }], period);
     if (body && ['STUDY_GROUP', 'ADVISORY_GROUP'].includes(body.type) && body.path[0]?.ref === 'ITU-T')
