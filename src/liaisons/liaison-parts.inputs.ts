@@ -65,6 +65,15 @@ export class AttachmentInput {
   @Matches(/^[0-9a-f]{64}$/, { message: 'is no SHA-256', context: { accepted: '64 digits of 0-9 and a-f' } })
   digest?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Its file: the number that `/files` gave it; its digest follows from it. It is public once the statement is sent.',
+  })
+  @IsOptional()
+  @IsNumberOf('the answer of /files')
+  file?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Its address (http or https URI).' })
   @IsOptional()
   @IsString()

@@ -48,6 +48,7 @@ export class LiaisonSendingService {
       `update addressee set state = 'SENT' where statement_id = $1 and state = 'UNSENT'`,
       [id],
     );
+    await this.contents.publish(id);
     await this.entering.step(id, {
       step: 'SEND',
       state: 'SENT',

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { BodiesModule } from '../bodies/bodies.module';
+import { FilesModule } from '../files/files.module';
 import { HistoryModule } from '../history/history.module';
+import { MeetingsModule } from '../meetings/meetings.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
 import { BodyLiaisonsResolver } from './body-liaisons.resolver';
 import { LiaisonAddresseeStepsService } from './liaison-addressee-steps.service';
@@ -77,7 +79,7 @@ const WRITING = [
 ];
 
 @Module({
-  imports: [HistoryModule, BodiesModule, WorkItemsModule],
+  imports: [HistoryModule, FilesModule, BodiesModule, WorkItemsModule, MeetingsModule],
   providers: [LiaisonStatementsService, LiaisonsResolver, ...DESK, ...WRITING],
   exports: [LiaisonStatementsService],
 })

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { Cast, OFFICES } from '../support/cast';
+import { fetched, keep } from '../support/files';
 import { recordLetter, recordMeeting, refusalOf, reviseLetter, type Written, written } from '../support/meetings';
 import { type Client, client } from '../support/people';
 import { pick } from '../support/pick';
@@ -34,20 +34,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Keeps a file as someone, and tells its number. */
-async function keep(who: Client, words: string): Promise<string> {
-  const reply = await server.app.inject({
-    method: 'POST',
-    url: '/files?name=letter.txt',
-    payload: Buffer.from(words),
-    headers: { ...who.headers, 'content-type': 'application/octet-stream', 'apollo-require-preflight': '1' },
-    remoteAddress: '203.0.113.7',
-  });
-  return z.object({ id: z.string() }).parse(reply.json()).id;
-}
-const fetched = async (id: string, who: Client | null = null) =>
-  (await server.app.inject({ url: `/files/${id}`, headers: { ...who?.headers } })).statusCode;
-
 const CALL = {
   kind: 'COLLECTIVE_LETTER',
   number: 4,
@@ -60,8 +46,8 @@ describe('a collective letter', () => {
   let letter: Written;
 
   test('says what it says, under its number and study period', async () => {
-    const file = await keep(cora, 'Collective letter 4/13');
-    expect(await fetched(file)).toBe(404);
+    const file = await keep(server, cora, 'Collective letter 4/13');
+    expect(await fetched(server, file)).toBe(404);
     letter = written(
       await recordLetter(cora, {
         ...CALL,
@@ -108,7 +94,7 @@ describe('a collective letter', () => {
       ],
       warnings: [],
     });
-    expect(await fetched(file)).toBe(200);
+    expect(await fetched(server, file)).toBe(200);
     const found = await server.data(
       '{ letter(ref: "Collective letter 4/13", studyPeriod: "2025-2028") { id } meeting(key: "SG13-2026-03-2") { letters { ref } } }',
     );
@@ -293,7 +279,7 @@ describe('what cannot be', () => {
   });
 
   test('nobody opens the file of another', async () => {
-    const file = await keep(tess, 'A confidential draft');
+    const file = await keep(server, tess, 'A confidential draft');
     for (const letter of [
       { ...CALL, number: 91, file },
       { ...CALL, number: 91 },
@@ -301,8 +287,10 @@ describe('what cannot be', () => {
       const answer = await recordLetter(cora, letter, 'file' in letter ? {} : { sourceFile: file });
       expect(refusalOf(answer).code).toBe('BAD_USER_INPUT');
     }
-    expect([await fetched(file), await fetched(file, cora), await fetched(file, tess)]).toEqual([404, 404, 200]);
+    expect([await fetched(server, file), await fetched(server, file, cora), await fetched(server, file, tess)]).toEqual(
+      [404, 404, 200],
+    );
     expect((await recordLetter(tess, { ...CALL, number: 91 }, { sourceFile: file })).errors).toEqual([]);
-    expect(await fetched(file)).toBe(404);
+    expect(await fetched(server, file)).toBe(404);
   });
 });
