@@ -3,7 +3,12 @@ import { BodiesModule } from '../bodies/bodies.module';
 import { FilesModule } from '../files/files.module';
 import { HistoryModule } from '../history/history.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
+import { BodyDecisions } from './body-decisions.service';
 import { CitingService } from './citing.service';
+import { DecisionWithdrawing } from './decision-withdrawing.service';
+import { DecisionWriting } from './decision-writing.service';
+import { DecisionsResolver } from './decisions.resolver';
+import { DecisionsService } from './decisions.service';
 import { KnownService } from './known.service';
 import { LetterInHandService } from './letter-in-hand.service';
 import { LetterPartsService } from './letter-parts.service';
@@ -22,6 +27,19 @@ import { MeetingWritingService } from './meeting-writing.service';
 import { MeetingsResolver } from './meetings.resolver';
 import { MeetingsService } from './meetings.service';
 import { ProgrammeRightsService } from './programme-rights.service';
+import { TextDecisions } from './text-decisions.service';
+import { TextMoving } from './text-moving.service';
+
+/** What meetings decide, and what follows from it. */
+const DECIDING = [
+  BodyDecisions,
+  DecisionWithdrawing,
+  DecisionWriting,
+  DecisionsResolver,
+  DecisionsService,
+  TextDecisions,
+  TextMoving,
+];
 
 const WRITING = [
   CitingService,
@@ -44,7 +62,7 @@ const WRITING = [
 
 @Module({
   imports: [HistoryModule, FilesModule, BodiesModule, WorkItemsModule],
-  providers: [MeetingsService, LettersService, MeetingsResolver, ...WRITING],
-  exports: [MeetingsService, LettersService],
+  providers: [MeetingsService, LettersService, MeetingsResolver, ...WRITING, ...DECIDING],
+  exports: [MeetingsService, LettersService, MeetingInHandService, DecisionsService, DecisionWriting],
 })
 export class MeetingsModule {}

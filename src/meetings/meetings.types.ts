@@ -3,6 +3,7 @@ import { RefusalReason } from '../people/permissions.types';
 import { costCounted } from '../platform/graphql/limits';
 import { PageInfo } from '../platform/graphql/page';
 import { CalendarDate, Instant } from '../platform/graphql/scalars';
+import { Decision } from './decision.entity';
 import { Letter } from './letter.entity';
 import { Meeting } from './meeting.entity';
 import { DeadlineKindEnum } from './meetings.enums';
@@ -45,6 +46,18 @@ export class ChangedMeeting {
 
   @Field(() => [RefusalReason], {
     description: 'What is odd about it, though nothing forbids it, such as another meeting that may be the same.',
+  })
+  warnings: RefusalReason[];
+}
+
+@ObjectType({ description: 'A decision that was just recorded.' })
+export class ChangedDecision {
+  @Field(() => Decision, { description: 'The decision, with what it is about as it stands now.' })
+  decision: Decision;
+
+  @Field(() => [RefusalReason], {
+    description:
+      'What is wise to look at, though nothing forbids it, such as few supporting members of a new work item.',
   })
   warnings: RefusalReason[];
 }

@@ -60,6 +60,16 @@ export const Words = (most: number, description: string): PropertyDecorator =>
     HasNoNull(),
   );
 
+/** Text of any number of lines that has to be there. */
+export const RequiredWords = (most: number, description: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => String, { description: `${description} At most ${most.toLocaleString('en')} characters.` }),
+    IsString(),
+    MinLength(1),
+    MaxLength(most),
+    HasNoNull(),
+  );
+
 /** A list of lines that may be left out. */
 export const Lines = (rows: number, most: number, description: string): PropertyDecorator =>
   applyDecorators(
