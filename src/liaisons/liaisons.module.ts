@@ -5,8 +5,11 @@ import { HistoryModule } from '../history/history.module';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
 import { BodyLiaisonsResolver } from './body-liaisons.resolver';
+import { DecidedLiaisonsService } from './decided-liaisons.service';
 import { LiaisonAddresseeStepsService } from './liaison-addressee-steps.service';
 import { LiaisonContentsService } from './liaison-contents.service';
+import { DecisionStatementResolver, LiaisonDecisionsResolver } from './liaison-decisions.resolver';
+import { LiaisonDecisionsService } from './liaison-decisions.service';
 import { LiaisonDeskResolver } from './liaison-desk.resolver';
 import { LiaisonDeskService } from './liaison-desk.service';
 import { LiaisonEnteringService } from './liaison-entering.service';
@@ -54,6 +57,10 @@ const DESK = [
 const WRITING = [
   LiaisonAddresseeStepsService,
   LiaisonContentsService,
+  DecisionStatementResolver,
+  LiaisonDecisionsResolver,
+  LiaisonDecisionsService,
+  DecidedLiaisonsService,
   LiaisonEnteringService,
   LiaisonEventsService,
   LiaisonInHandService,

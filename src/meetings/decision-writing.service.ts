@@ -131,7 +131,7 @@ export class DecisionWriting {
   }
 
   /** Number of the newest entry that this operation made about a thing. */
-  async entryAbout(kind: 'WORK_ITEM' | 'BODY', id: string): Promise<string | null> {
+  async entryAbout(kind: 'WORK_ITEM' | 'BODY' | 'LIAISON_STATEMENT', id: string): Promise<string | null> {
     const [row]: { id: string | null }[] = await this.transactions.manager.query(NEWEST, [kind, id]);
     return row?.id ?? null;
   }

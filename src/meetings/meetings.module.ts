@@ -3,6 +3,7 @@ import { BodiesModule } from '../bodies/bodies.module';
 import { FilesModule } from '../files/files.module';
 import { HistoryModule } from '../history/history.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
+import { AgreementsService } from './agreements.service';
 import { BodyDecisions } from './body-decisions.service';
 import { CitingService } from './citing.service';
 import { DecisionWithdrawing } from './decision-withdrawing.service';
@@ -32,6 +33,7 @@ import { TextMoving } from './text-moving.service';
 
 /** What meetings decide, and what follows from it. */
 const DECIDING = [
+  AgreementsService,
   BodyDecisions,
   DecisionWithdrawing,
   DecisionWriting,
@@ -63,6 +65,6 @@ const WRITING = [
 @Module({
   imports: [HistoryModule, FilesModule, BodiesModule, WorkItemsModule],
   providers: [MeetingsService, LettersService, MeetingsResolver, ...WRITING, ...DECIDING],
-  exports: [MeetingsService, LettersService, MeetingInHandService, DecisionsService, DecisionWriting],
+  exports: [MeetingsService, LettersService, AgreementsService],
 })
 export class MeetingsModule {}
