@@ -107,11 +107,11 @@ export class TextDecisions {
       refuse(takenUpRefusals(text.ref, text.events, on));
       return known;
     }
-    const ends = kind === 'DISCONTINUED' || kind === 'DELETED';
-    if (ends && !PUBLISHED.includes(text.maturity)) return { does: 'REMOVE', item };
+    const asked = kind === 'DISCONTINUED' ? 'DELETED' : kind;
+    if (asked === 'DELETED' && !PUBLISHED.includes(text.maturity)) return { does: 'REMOVE', item };
     if (!side) throw new BadUserInput([noSide(item.side ?? '', sides)]);
     const { process, state } = factsOf(side, on, {});
-    return { does: 'STEP', item, event: eventOf(ends ? 'DELETED' : kind, process, state) };
+    return { does: 'STEP', item, event: eventOf(asked, process, state) };
   }
 }
 

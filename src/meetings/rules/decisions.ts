@@ -101,7 +101,10 @@ export function meetingRefusals(kind: DecisionOnText, meeting: Deciding, text: D
   return reasons;
 }
 
-const DECIDES: Readonly<Partial<Record<DecisionOnText, LifeCycleDecision>>> = {
+/** Decisions by which a text takes a step from where it stands. */
+export type SteppingDecision = Exclude<DecisionOnText, 'NEW_WORK_ITEM' | 'DISCONTINUED'>;
+
+const DECIDES: Readonly<Record<SteppingDecision, LifeCycleDecision>> = {
   CONSENTED: 'DECIDE_CONSENT',
   DETERMINED: 'DECIDE_DETERMINATION',
   RE_DETERMINED: 'DECIDE_DETERMINATION',
@@ -111,7 +114,7 @@ const DECIDES: Readonly<Partial<Record<DecisionOnText, LifeCycleDecision>>> = {
   DELETED: 'DECIDE_DELETION',
 };
 /** What the step is called where the text is not in a state from which one leads on: its refusal names it. */
-const USUAL: Readonly<Partial<Record<DecisionOnText, string>>> = {
+const USUAL: Readonly<Record<SteppingDecision, string>> = {
   CONSENTED: 'CONSENT',
   DETERMINED: 'DETERMINE',
   RE_DETERMINED: 'REDETERMINE',
@@ -121,15 +124,15 @@ const USUAL: Readonly<Partial<Record<DecisionOnText, string>>> = {
   DELETED: 'WITHDRAW',
 };
 
-/** The step of its life cycle that a decision takes with a text in a state, e.g. `CONSENT`; by a decision that ends the work of one that is not published, none. */
-export function eventOf(kind: DecisionOnText, process: ApprovalProcess, state: string | null): string {
+/** The step of its life cycle that a decision takes with a text in a state, e.g. `CONSENT`; where none leads on, the one that is usual, so that its refusal says why. */
+export function eventOf(kind: SteppingDecision, process: ApprovalProcess, state: string | null): string {
   const found = transitionsFrom(process, state).find(
     (transition) => transition.decides === DECIDES[kind] && leadsWhere(kind, process, transition),
   );
-  return found?.event ?? USUAL[kind] ?? 'DELETE';
+  return found?.event ?? USUAL[kind];
 }
 
-function leadsWhere(kind: DecisionOnText, process: ApprovalProcess, { event, to }: Transition): boolean {
+function leadsWhere(kind: SteppingDecision, process: ApprovalProcess, { event, to }: Transition): boolean {
   const approved = stateOf(process, to)?.maturity === 'APPROVED';
   if (kind === 'APPROVED') return approved;
   if (kind === 'NOT_APPROVED') return event.startsWith('REFUSE');
