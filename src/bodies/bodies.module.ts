@@ -5,6 +5,7 @@ import { AppointingService } from './appointing.service';
 import { BodiesResolver } from './bodies.resolver';
 import { BodiesService } from './bodies.service';
 import { BodyRightsResolver } from './body-rights.resolver';
+import { EstablishingService } from './establishing.service';
 import { NamedBodiesService } from './named-bodies.service';
 import { PersonAppointmentsResolver } from './person-appointments.resolver';
 import { StandingService } from './standing.service';
@@ -17,10 +18,11 @@ import { StandingService } from './standing.service';
     PersonAppointmentsResolver,
     StandingService,
     NamedBodiesService,
+    EstablishingService,
     BodyRightsResolver,
     AppointingService,
     AppointingResolver,
   ],
-  exports: [StandingService, AppointingService, NamedBodiesService],
+  exports: [StandingService, AppointingService, NamedBodiesService, EstablishingService],
 })
 export class BodiesModule {}

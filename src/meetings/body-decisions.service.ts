@@ -13,6 +13,7 @@ import {
   type ToldDecision,
 } from './decision-writing.service';
 import type { DecisionInput } from './decisions.inputs';
+import { EstablishingDecisions } from './establishing-decisions.service';
 import { KnownService } from './known.service';
 import type { MeetingRow } from './meeting-in-hand.service';
 import {
@@ -60,9 +61,11 @@ export class BodyDecisions {
     private readonly standing: StandingService,
     private readonly known: KnownService,
     private readonly writing: DecisionWriting,
+    private readonly establishing: EstablishingDecisions,
   ) {}
 
   async record(viewer: Viewer, told: ToldDecision, input: DecisionInput): Promise<RecordedDecision> {
+    if (input.newBody) return this.establishing.record(viewer, told, input, input.newBody);
     const planned = await this.plan(viewer, told.meeting, input, told.on);
     const { body, actor } = planned;
     if (body && changesBody(told.kind)) await this.writing.refuseTwice(told, { bodyId: body.id }, body.ref);

@@ -29,6 +29,8 @@ const LOCKED = `select d.id::text, d.kind, d.meeting_id::text as "meetingId", m.
 
 /** What `undo_entries` says where a row was changed since. */
 const CHANGED_SINCE = 'SR004';
+/** Something refers to what would be taken away. */
+const REFERRED_TO = '23503';
 const PARTS = ['status_event', 'life_cycle', 'life_cycle_step'];
 
 /** Takes decisions back, with what they moved, where nothing has moved since. */
@@ -85,8 +87,10 @@ export class DecisionWithdrawing {
       await this.transactions.manager.query('select undo_entries($1::bigint[])', [[row.entryId]]);
     } catch (error) {
       const cause: unknown = error instanceof QueryFailedError ? error.driverError : null;
-      if (!(cause instanceof DatabaseError) || cause.code !== CHANGED_SINCE) throw error;
-      throw new Refused([laterChange(cause.message)]);
+      if (!(cause instanceof DatabaseError)) throw error;
+      if (cause.code === CHANGED_SINCE) throw new Refused([laterChange(cause.message)]);
+      if (cause.code === REFERRED_TO) throw new Refused([laterChange(`${cause.table ?? 'something'} refers to it`)]);
+      throw error;
     }
   }
 }

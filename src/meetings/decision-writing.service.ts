@@ -44,8 +44,9 @@ export interface Moved {
 /** A decision that is entered in the record, and is a source of what it moves. */
 export interface EnteredDecision {
   readonly id: string;
-  /** Key of the source that the decision is. */
+  /** Key and number of the source that the decision is. */
   readonly sourceKey: string;
+  readonly sourceId: string;
   /** Number of the source that says that it was taken. */
   readonly citedId: string;
 }
@@ -78,8 +79,8 @@ export class DecisionWriting {
     const citedId = await this.citing.idOf(viewer, cited);
     const sourceKey = `decision-${next.id}`;
     const citation = `Decision of ${meeting.bodyRef} at its meeting ${meeting.key}, ${on}: ${text}`.slice(0, 500);
-    await this.sources.add({ key: sourceKey, citation, asOf: on, kind: 'DECISION' });
-    return { id: next.id, sourceKey, citedId };
+    const sourceId = await this.sources.add({ key: sourceKey, citation, asOf: on, kind: 'DECISION' });
+    return { id: next.id, sourceKey, sourceId, citedId };
   }
 
   /** Writes the decision itself, behind those that the meeting took before. */

@@ -1,16 +1,21 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { BodyTypeEnum } from '../bodies/bodies.enums';
+import { BODY_TYPES, type BodyType } from '../bodies/rules/vocabulary';
 import { CertaintyEnum } from '../history/certainty';
 import type { SourceInput } from '../history/history.inputs';
 import { CERTAINTIES, type Certainty } from '../history/rules/certainty';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { Day, Line, RequiredWords, Words } from '../platform/graphql/input-fields';
+import { Day, Line, RequiredLine, RequiredWords, Words } from '../platform/graphql/input-fields';
 import { WorkItemProposal } from '../work-items/proposing.inputs';
 import { StepFacts } from '../work-items/step-facts.input';
 import { DecisionKindEnum } from './meetings.enums';
 import { type Cited, SaidBy, SaidByFile } from './programme-change.inputs';
 import { DECISION_KINDS, type DecisionKind } from './rules/vocabulary';
+
+/** Organizations and their secretariats are not set up by a meeting. */
+const ESTABLISHED_TYPES = BODY_TYPES.filter((type) => type !== 'SDO' && type !== 'SECRETARIAT');
 
 @InputType({ description: 'The text that a meeting decided about, and what its life cycle is told.' })
 export class DecidedWorkItem {
@@ -51,6 +56,25 @@ export class DecidedWorkItem {
   facts?: StepFacts | null;
 }
 
+@InputType({ description: 'A body that a meeting sets up.' })
+export class NewBodyInput {
+  @Field(() => BodyTypeEnum, { description: 'What kind of body it is.' })
+  @IsIn(ESTABLISHED_TYPES)
+  type: BodyType;
+
+  @RequiredLine(100, 'Notation, e.g. `FG-AN`, `Q21/13`; a Question or working party is of the study period of the day.')
+  ref: string;
+
+  @Line(500, 'Title in English.')
+  name?: string | null;
+
+  @Line(200, 'The body that it belongs to, in any spelling; the one that meets where left out.')
+  parent?: string | null;
+
+  @Words(2_000, 'What it is for, in own words.')
+  summary?: string | null;
+}
+
 @InputType({
   description:
     'What a meeting decided: about a text (`workItem`, or `proposal` for a new one), about a body (`body`), or in words alone.',
@@ -86,6 +110,15 @@ export class DecisionInput {
 
   @Line(200, 'The body that it is about, in any spelling, as it was in the study period of the day.')
   body?: string | null;
+
+  @Field(() => NewBodyInput, {
+    nullable: true,
+    description: 'For ESTABLISHED: a body of which there is no record yet.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NewBodyInput)
+  newBody?: NewBodyInput | null;
 
   @Field(() => ID, {
     nullable: true,

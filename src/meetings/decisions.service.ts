@@ -66,7 +66,7 @@ export class DecisionsService {
 }
 
 /** Fields that are for another kind of decision. */
-function misplaced({ kind, workItem, proposal, body, terms }: DecisionInput): Problem[] {
+function misplaced({ kind, workItem, proposal, body, newBody, terms }: DecisionInput): Problem[] {
   const alone = (field: string, message: string, accepted: string) => ({
     field: `decision.${field}`,
     message,
@@ -80,6 +80,8 @@ function misplaced({ kind, workItem, proposal, body, terms }: DecisionInput): Pr
     ...(workItem && proposal ? [alone('proposal', 'is given beside a text', 'one of the two')] : []),
     ...(proposal && kind !== 'NEW_WORK_ITEM' ? [alone('proposal', `is not for ${kind}`, 'NEW_WORK_ITEM')] : []),
     ...(body && onText ? [alone('body', `is not for ${kind}`, 'nothing, or a decision about a body')] : []),
+    ...(newBody && kind !== 'ESTABLISHED' ? [alone('newBody', `is not for ${kind}`, 'ESTABLISHED')] : []),
+    ...(newBody && body ? [alone('newBody', 'is given beside a body', 'one of the two')] : []),
     ...(terms && kind !== 'TERMS_ADOPTED' ? [alone('terms', `is not for ${kind}`, 'TERMS_ADOPTED')] : []),
   ];
 }

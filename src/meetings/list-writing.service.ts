@@ -12,6 +12,12 @@ export interface Placed {
   readonly columns: Columns;
 }
 
+/** The column in which a row names the one above it, and the place of that one in the list for each row. */
+interface Above {
+  readonly column: string;
+  readonly places: readonly (number | null)[];
+}
+
 interface Known {
   readonly id: string;
   readonly position: number;
@@ -55,7 +61,6 @@ export class ListWriting {
 
   /**
    * Writes a list whose rows keep their numbers.
-   * @param above name of the column in which a row names one before it in the list, and the place of that one for each row
    * @param field where the list is in the arguments
    * @returns numbers of the rows, in order
    * @throws BadUserInput naming each number that is not one of the list
@@ -65,7 +70,7 @@ export class ListWriting {
     owner: Columns,
     rows: readonly Placed[],
     field: string,
-    above?: { readonly column: string; readonly places: readonly (number | null)[] },
+    above?: Above,
   ): Promise<string[]> {
     const [column = '', id] = Object.entries(owner)[0] ?? [];
     const known: Known[] = await this.transactions.manager.query(
@@ -88,6 +93,11 @@ export class ListWriting {
       `update "${table}" set position = position + ${ASIDE} where id = any($1::bigint[])`,
       [moved],
     );
+    return this.placed(table, owner, rows, above);
+  }
+
+  /** One after the other, since a row may name one before it. */
+  private async placed(table: string, owner: Columns, rows: readonly Placed[], above?: Above): Promise<string[]> {
     const ids: string[] = [];
     for (const [index, row] of rows.entries()) {
       const parent = above?.places[index] ?? null;

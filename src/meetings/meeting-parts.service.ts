@@ -85,6 +85,11 @@ export class MeetingPartsService {
   }
 
   private async links(id: string, links: readonly MeetingLinkInput[]): Promise<void> {
+    const itself = links.findIndex(({ to }) => to === id);
+    if (itself >= 0)
+      throw new BadUserInput([
+        { field: `meeting.links.${itself}.to`, message: 'is the meeting itself', accepted: 'another meeting' },
+      ]);
     const known: { kind: string; other: string }[] = await this.transactions.manager.query(LINKED, [id]);
     const others: { id: string; key: string }[] = await this.transactions.manager.query(
       'select id::text, key from meeting where id = any($1::bigint[]) and id <> $2',

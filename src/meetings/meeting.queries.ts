@@ -29,7 +29,6 @@ const letterOf = (columnName: string) =>
     (row, letter) => `letter ${letter} where ${letter}.id = ${row}.${columnName}`,
   );
 
-/** Where a file that is kept here is fetched. */
 const fileUrl = (row: string) => `'/files/' || ${row}.file_id`;
 
 const meetingLinkFields: SqlFields = {

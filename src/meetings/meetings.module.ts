@@ -10,6 +10,7 @@ import { DecisionWithdrawing } from './decision-withdrawing.service';
 import { DecisionWriting } from './decision-writing.service';
 import { DecisionsResolver } from './decisions.resolver';
 import { DecisionsService } from './decisions.service';
+import { EstablishingDecisions } from './establishing-decisions.service';
 import { KnownService } from './known.service';
 import { LetterInHandService } from './letter-in-hand.service';
 import { LetterPartsService } from './letter-parts.service';
@@ -39,6 +40,7 @@ const DECIDING = [
   DecisionWriting,
   DecisionsResolver,
   DecisionsService,
+  EstablishingDecisions,
   TextDecisions,
   TextMoving,
 ];

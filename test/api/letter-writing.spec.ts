@@ -158,6 +158,19 @@ describe('a collective letter', () => {
   });
 });
 
+test('of two letters with one number that are recorded at once, one is refused', async () => {
+  const both = await Promise.all([1, 2].map(() => recordLetter(cora, { ...CALL, number: 70 })));
+  expect(both.map((answer) => refusalOf(answer).code ?? null).toSorted()).toEqual(['REFUSED', null]);
+  const meetings = await Promise.all(
+    [1, 2, 3].map(() => recordMeeting(cora, { type: 'STUDY_GROUP', body: 'SG13', starts: '2029-01' })),
+  );
+  expect(meetings.map((answer) => written(answer).key).toSorted()).toEqual([
+    'SG13-2029-01',
+    'SG13-2029-01-2',
+    'SG13-2029-01-3',
+  ]);
+});
+
 describe('dates that the contents contradict are said, and never put right on their own', () => {
   const odd = async (letter: object) =>
     written(await recordLetter(cora, letter)).warnings.map(({ rule, message }) => [rule, message]);

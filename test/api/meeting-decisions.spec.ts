@@ -19,8 +19,6 @@ let wanda: Client;
 let cora: Client;
 let mina: Client & { personId: string };
 let olga: Client;
-let tara: Client;
-let dora: Client;
 let plenary: Written;
 let party: Written;
 
@@ -34,8 +32,6 @@ beforeAll(async () => {
   cora = await cast.person('Cora Counsellor', OFFICES.counsellor);
   mina = await cast.person('Mina Rapporteur', OFFICES.rapporteur);
   olga = await cast.person('Olga Outside', { role: 'CHAIRMAN', body: 'SG2', from: '2025-01-01' });
-  tara = await cast.person('Tara Advisory', { role: 'CHAIRMAN', body: 'TSAG', from: '2025-01-01' });
-  dora = await cast.person('Dora Desk', OFFICES.liaison);
   party = written(
     await recordMeeting(wanda, {
       type: 'WORKING_PARTY',
@@ -470,124 +466,4 @@ describe('a decision is taken back', () => {
       maturity: 'IN_REVIEW',
     });
   });
-});
-
-describe('decisions about bodies', () => {
-  let tsag: Written;
-  const about = (who: Client, meeting: string, kind: string, body: string, more: object = {}) =>
-    decide(who, meeting, { kind, body, on: '2026-05-26', ...more });
-  const clause = (answer: Awaited<ReturnType<typeof about>>) => clausesOf(answer).map(([rule]) => rule);
-
-  test('the advisory group ends a focus group, and endorses Questions', async () => {
-    tsag = written(
-      await recordMeeting(tara, {
-        type: 'ADVISORY_GROUP',
-        body: 'TSAG',
-        starts: '2026-05-25',
-        ends: '2026-05-29',
-        state: 'HELD',
-      }),
-    );
-    for (const who of [cora, dora, mina, cast.ada])
-      expect(refusalOf(await about(who, tsag.id, 'ENDED', 'FG Smart Grid')).code).toBe('FORBIDDEN');
-    const ended = recorded(await about(tara, tsag.id, 'ENDED', 'FG Smart Grid'));
-    expect(ended).toMatchObject({
-      text: 'End of FG Smart Grid',
-      body: { ref: 'FG Smart Grid', status: 'ENDED', ended: '2026-05-26' },
-      workItem: null,
-    });
-    expect(clause(await about(tara, tsag.id, 'ENDED', 'FG-Cloud'))).toEqual(['ENDED_ONCE']);
-    expect(clause(await about(tara, tsag.id, 'ESTABLISHED', 'FG-Cloud'))).toEqual(['ESTABLISHED_ONCE']);
-    expect(recorded(await about(tara, tsag.id, 'QUESTIONS_ENDORSED', 'SG13'))).toMatchObject({
-      text: 'Questions of SG13',
-      body: { ref: 'SG13', status: 'ACTIVE' },
-    });
-    expect(
-      recorded(await decide(tara, tsag.id, { kind: 'OTHER', on: '2026-05-26', text: 'The next meeting is virtual.' })),
-    ).toMatchObject({ body: null });
-    expect(
-      recorded(await decide(tara, tsag.id, { kind: 'OTHER', on: '2026-05-27', text: 'And in English.' })),
-    ).toMatchObject({ position: 4 });
-    const { errors } = await withdraw(tara, ended.id);
-    expect(errors).toEqual([]);
-    expect((await server.data('{ body(ref: "FG Smart Grid") { status ended } }')).body).toEqual({
-      status: 'UNKNOWN',
-      ended: null,
-    });
-  });
-
-  test('a study group decides about what is below it, and about nothing else', async () => {
-    expect(clause(await decide(sven, plenary.id, { kind: 'ENDED', on: '2026-05-15', body: 'CG-COP' }))).toEqual([
-      'GROUP_OF_THE_BODY',
-    ]);
-    expect(
-      recorded(
-        await decide(cora, plenary.id, {
-          kind: 'APPOINTED',
-          on: '2026-05-15',
-          body: 'Q17/13',
-          text: 'Mina, rapporteur',
-        }),
-      ),
-    ).toMatchObject({ body: { ref: 'Q17/13' } });
-    expect(refusalOf(await decide(wanda, plenary.id, { kind: 'OTHER', on: '2026-05-15', text: 'x' })).code).toBe(
-      'FORBIDDEN',
-    );
-    expect(recorded(await decide(wanda, party.id, { kind: 'OTHER', on: '2026-06-08', text: 'x' }))).toMatchObject({
-      text: 'x',
-    });
-  });
-
-  test('the terms of reference of a joint group are adopted by a parent: it is set up', async () => {
-    const june = written(
-      await recordMeeting(olga, {
-        type: 'STUDY_GROUP',
-        body: 'SG2',
-        starts: '2014-12-01',
-        ends: '2014-12-05',
-        state: 'HELD',
-      }),
-    );
-    const at = (kind: string) => decide(olga, june.id, { kind, on: '2014-12-05', body: 'JRG-CCM' });
-    expect(recorded(await at('TERMS_ADOPTED'))).toMatchObject({
-      body: {
-        status: 'DRAFT_TERMS',
-        termsOfReference: [{ version: 'draft', status: 'APPROVED', dated: '2014-12-05' }],
-      },
-    });
-    const established = recorded(await at('ESTABLISHED'));
-    expect(established).toMatchObject({ body: { status: 'ACTIVE', established: '2014-12-05' } });
-    const [entry] = z
-      .array(z.record(z.string(), z.unknown()))
-      .parse(
-        pick(
-          await server.data(
-            'query ($id: ID!) { history(of: BODY, id: $id, first: 1) { nodes { kind actorOffice happened changes { field before after } } } }',
-            { id: await cast.body('JRG-CCM') },
-          ),
-          'history',
-          'nodes',
-        ),
-      );
-    expect(entry).toMatchObject({
-      kind: 'BODY_ESTABLISHED',
-      actorOffice: 'Chairman of SG2',
-      happened: '2014-12-05',
-      changes: expect.arrayContaining([{ field: 'status', before: 'DRAFT_TERMS', after: 'ACTIVE' }]),
-    });
-  });
-});
-
-test('who reads an answer that is kept, reads of the decision at once', async () => {
-  const warm = await startServer('roadmap_seeded', { KEPT_ANSWERS_MB: '16' });
-  const people = await Cast.of(warm);
-  const chair = await people.person('Sven Gruppe', OFFICES.sgChairman);
-  const asked = '{ meeting(key: "SG13-2017-11") { decisions { text } } }';
-  for (const _ of [1, 2]) expect(await warm.data(asked)).toEqual({ meeting: { decisions: [] } });
-  const { id } = z
-    .object({ id: z.string() })
-    .parse((await warm.data('{ meeting(key: "SG13-2017-11") { id } }')).meeting);
-  recorded(await decide(chair, id, { kind: 'OTHER', on: '2017-11-06', text: 'It is so.' }));
-  expect(await warm.data(asked)).toEqual({ meeting: { decisions: [{ text: 'It is so.' }] } });
-  await warm.close();
 });

@@ -10,6 +10,7 @@ const decided = z.object({
   decision: z
     .object({
       id: z.string(),
+      position: z.number(),
       workItem: z.object({ id: z.string(), recordVersion: z.number() }).loose().nullable(),
     })
     .loose(),

@@ -52,7 +52,10 @@ const refusal = (rule: string, clause: string, message: string, field: string, a
 const OVER_ALL: readonly MeetingType[] = ['ASSEMBLY', 'ADVISORY_GROUP'];
 
 /** Why a meeting decides nothing about a body; empty where it may. */
-export function bodyMeetingRefusals(meeting: Meeting, body: DecidedBody): Reason[] {
+export function bodyMeetingRefusals(
+  meeting: Meeting,
+  body: Pick<DecidedBody, 'id' | 'ref' | 'aboveIds' | 'organizationId'>,
+): Reason[] {
   const own = meeting.bodyId === body.id || body.aboveIds.includes(meeting.bodyId);
   const over = OVER_ALL.includes(meeting.type) && meeting.organizationId === body.organizationId;
   if (own || over) return [];
