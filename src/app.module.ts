@@ -22,6 +22,7 @@ import { IdentifiersModule } from './identifiers/identifiers.module';
 import { Addressee, Allocation } from './liaisons/addressee.entity';
 import { Attachment } from './liaisons/attachment.entity';
 import { ContactReach, LiaisonContact } from './liaisons/liaison-contact.entity';
+import { LiaisonDecision } from './liaisons/liaison-decision.entity';
 import { LiaisonEvent } from './liaisons/liaison-event.entity';
 import { LiaisonLink } from './liaisons/liaison-link.entity';
 import { LiaisonNote } from './liaisons/liaison-note.entity';
@@ -149,6 +150,7 @@ export const ENTITIES = [
   Attachment,
   LiaisonLink,
   LiaisonEvent,
+  LiaisonDecision,
   Mention,
   LiaisonNote,
   RoadmapEntry,

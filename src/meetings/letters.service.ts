@@ -35,6 +35,16 @@ export class LettersService {
     throw new NotFound(`No letter is known as "${ref}"${studyPeriod ? ` in ${studyPeriod}` : ''}.`);
   }
 
+  /** The letter with a number. */
+  async byId(id: string, selection: Selection): Promise<Letter> {
+    const [row] = await this.reads.rows<{ node: Letter }>(
+      `select ${jsonOf('Letter', letterFields, selection, 'l', PRESENT)} as node from letter l where l.id = $1`,
+      [id],
+    );
+    if (row) return row.node;
+    throw new NotFound(`No letter has the number ${id}.`);
+  }
+
   /** A page of letters, the latest first. */
   async page(args: LettersArgs, selection: Selection): Promise<Page<Letter>> {
     const after = positionOf('LETTERS', args.after, isDay);

@@ -45,6 +45,16 @@ export class MeetingsService {
     throw new NotFound(`No meeting is known as "${key}".`);
   }
 
+  /** The meeting with a number. */
+  async byId(id: string, selection: Selection): Promise<Meeting> {
+    const [row] = await this.reads.rows<{ node: Meeting }>(
+      `select ${jsonOf('Meeting', meetingFields, selection, 'm', PRESENT)} as node from meeting m where m.id = $1`,
+      [id],
+    );
+    if (row) return row.node;
+    throw new NotFound(`No meeting has the number ${id}.`);
+  }
+
   /** A page of meetings, the latest first. */
   async page(args: MeetingsArgs, selection: Selection): Promise<Page<Meeting>> {
     const after = positionOf('MEETINGS', args.after, isDay);

@@ -26,6 +26,7 @@ import { RelatingService } from './relating.service';
 import { RightsService } from './rights.service';
 import { SidesService } from './sides.service';
 import { StatusesService } from './statuses.service';
+import { StepUndoing } from './step-undoing';
 import { WorkItemRightsResolver } from './work-item-rights.resolver';
 import { WorkItemsResolver } from './work-items.resolver';
 import { WorkItemsService } from './work-items.service';
@@ -43,6 +44,7 @@ const KEEPING = [
   ProposingResolver,
   ProposalWriting,
   SidesService,
+  StepUndoing,
   StatusesService,
   ItemInHandService,
   KeepingService,
@@ -59,6 +61,14 @@ const KEEPING = [
 @Module({
   imports: [BodiesModule, HistoryModule],
   providers: [...READING, ...KEEPING, ...LIVE],
-  exports: [Derivation, SidesService],
+  exports: [
+    Derivation,
+    ItemInHandService,
+    AdvancingService,
+    MovingService,
+    ProposingService,
+    SidesService,
+    StepUndoing,
+  ],
 })
 export class WorkItemsModule {}

@@ -5,7 +5,7 @@ import { changeBySql } from '../support/by-sql';
 import { call } from '../support/call';
 import { Cast, OFFICES } from '../support/cast';
 import { draft, letter, record, sentBy, written } from '../support/liaison-desk';
-import { insertMeetings } from '../support/meetings';
+import { insertMeetings } from '../support/meeting-rows';
 import type { Client } from '../support/people';
 import { among, pick, saying } from '../support/pick';
 import type { Answer } from '../support/server';

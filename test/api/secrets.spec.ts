@@ -5,7 +5,8 @@ import { StructuredLog } from '../../src/platform/log';
 import { call, codeOf, mutationFields } from '../support/call';
 import { Cast, OFFICES } from '../support/cast';
 import { overEvents, overSocket, startProcess } from '../support/live';
-import { insertMeetings } from '../support/meetings';
+import { insertMeetings } from '../support/meeting-rows';
+import { recordMeeting, type Written, written } from '../support/meetings';
 import { type Client, client, PASSWORD, program, signIn } from '../support/people';
 import { OF_SIGN_IN } from '../support/programme';
 import { startServer, type TestServer } from '../support/server';
@@ -37,6 +38,9 @@ let item: string;
 /** A liaison statement that is being drafted, and one that was sent. */
 let drafted: string;
 let sent: string;
+/** One that a meeting agreed to send, and that is not sent. */
+let agreed: string;
+let meeting: Written;
 
 beforeAll(async () => {
   server = await startServer('roadmap_seeded', {}, new StructuredLog('debug', log));
@@ -102,6 +106,12 @@ async function plantLetters(): Promise<void> {
   await insertMeetings(db, [{ key: 'planted', body: 'SG13', starts: '2099-01-12', ends: '2099-01-16' }]);
   const body = await cast.body('SG13');
   expect((await call(sg, 'writeLiaisonNote', { statement: sent, body, text: NOTE })).errors).toEqual([]);
+  agreed = await idOf('draftLiaisonStatement', { ...letter, title: 'Plantedletter agreed on Ruritania', body: NOTE });
+  const change = (expectedVersion: number) => ({ change: { id: agreed, expectedVersion } });
+  const ready = await call(sg, 'advanceLiaisonStatement', { ...change(1), step: 'MAKE_READY' });
+  meeting = written(await recordMeeting(sg, { type: 'STUDY_GROUP', body: 'SG13', starts: '2026-05-04' }));
+  const agreement = await call(sg, 'recordAgreementToSend', { ...change(2), meeting: meeting.id });
+  expect([...ready.errors, ...agreement.errors]).toEqual([]);
 }
 
 /** Every long text and every digest in the tables of persons and their ways in. */
@@ -136,6 +146,8 @@ const ASKED: Record<string, () => string[]> = {
     `of: WORK_ITEM, id: "${item}", first: 50`,
     `of: LIAISON_STATEMENT, id: "${drafted}", first: 50`,
     `of: LIAISON_STATEMENT, id: "${sent}", first: 50`,
+    `of: LIAISON_STATEMENT, id: "${agreed}", first: 50`,
+    `of: MEETING, id: "${meeting.id}", first: 50`,
     'of: PROGRAMME, first: 50',
   ],
   hygiene: () => ['first: 5'],
@@ -152,8 +164,8 @@ const ASKED: Record<string, () => string[]> = {
     'first: 3, filter: { states: [DRAFT] }',
     'first: 3, filter: { to: ["ETSI"] }',
   ],
-  meeting: () => ['key: "SG17-2021-04"'],
-  meetings: () => ['first: 3'],
+  meeting: () => ['key: "SG17-2021-04"', `key: "${meeting.key}"`],
+  meetings: () => ['first: 3', 'first: 3, filter: { bodies: ["SG13"] }'],
   meetingPack: () => [
     'key: "planted", first: 2',
     'key: "planted", first: 2, lists: [OUTGOING_STATEMENTS, STATEMENTS_TO_ANSWER]',
