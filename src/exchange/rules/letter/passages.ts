@@ -1,0 +1,92 @@
+import type { DocumentText, Place } from '../../../files/rules/document';
+import { type LetterLine, letterLines } from '../liaison-lines';
+
+/** A paragraph of a letter, or a line that stands for itself. */
+export interface Passage {
+  /** Without the marks of a word processor, blanks as one. */
+  readonly text: string;
+  readonly place: Place;
+  /** Whether an empty line stands before it. */
+  readonly gap: boolean;
+  /** Whether a document has it as an entry of a list, whose bullet or number is then no part of the text. */
+  readonly isListItem: boolean;
+}
+
+/** Words of one passage, with where they stand. */
+export interface Said {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A letter has some 300 lines; what is longer is cut off. */
+const MOST_LINES = 3_000;
+const LONGEST_LINE = 10_000;
+
+/** What programs leave in a text when they save it: `[bookmark: Addressee_F]`, `[image: ]`. */
+const MARKS = /\[(?:bookmark|image|cid|footnoteRef|chart|shape)[^\]\n]{0,200}\]/gi;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const BLANKS = /[\s\u00a0\u3000]+/g;
+
+const cleaned = (text: string): string =>
+  text.slice(0, LONGEST_LINE).replace(MARKS, '').replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
+
+/** The passages of a letter in their order; sentences that were broken over lines are whole again. */
+export function passagesOf(source: DocumentText | string): { passages: Passage[]; isCut: boolean } {
+  const lines = letterLines(source);
+  const isCut = lines.length > MOST_LINES || lines.some(({ text }) => text.length > LONGEST_LINE);
+  const passages: Passage[] = [];
+  let before: LetterLine | null = null;
+  let gap = false;
+  for (const line of lines.slice(0, MOST_LINES)) {
+    const text = cleaned(line.text);
+    gap ||= line.gap;
+    if (text === '') continue;
+    const last = passages.at(-1);
+    if (last !== undefined && before !== null && goesOn(last.text, text, before, { ...line, gap }))
+      passages[passages.length - 1] = { ...last, text: `${last.text} ${text}`.slice(0, LONGEST_LINE) };
+    else passages.push({ text, place: line.place, gap, isListItem: line.isListItem === true });
+    before = line;
+    gap = false;
+  }
+  return { passages, isCut };
+}
+
+/** A line that begins in small letters goes on with the sentence before it. */
+function goesOn(last: string, text: string, before: LetterLine, line: LetterLine): boolean {
+  if (line.gap || line.beginsCell || line.isListItem || line.row !== before.row) return false;
+  return /^\p{Ll}[\p{Ll}'\u2019]*[ ,]/u.test(text) && !/[.:;!?\u3002\uff1a\uff1b]$/.test(last);
+}
+
+/** Words that end in a full stop within a sentence. */
+const SHORT = /(?:\b(?:ref|réf|Mr|Mrs|Ms|Dr|Prof|M|Mme|No|cf|i\.e|e\.g|Rec|Rev|Tel|Fax|art|cl|vs|etc)|\b\p{Lu})\.$/u;
+const END = /[.!?](?=["\u201d\u00bb)]?\s+["\u201c\u00ab(]?[\p{Lu}\d])|[\u3002\uff01\uff1f]/gu;
+
+/** The sentences of a text, each as it is written. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(END)) {
+    const end = match.index + 1;
+    if (SHORT.test(text.slice(Math.max(from, end - 12), end))) continue;
+    sentences.push(text.slice(from, end).trim());
+    from = end;
+  }
+  sentences.push(text.slice(from).trim());
+  return sentences.filter((sentence) => sentence !== '');
+}
+
+/** The sentences of several passages, each with its place. The number of a paragraph is no part of its first sentence. */
+export const sentencesIn = (passages: readonly Passage[]): Said[] =>
+  passages.flatMap(({ text, place }) =>
+    sentencesOf((bulleted(text) ?? text).replace(/^\d{1,2}(?:\.\d{1,2})? (?=\S)/, '')).map((sentence) => ({
+      text: sentence,
+      place,
+    })),
+  );
+
+/** What stands behind a bullet; null for a line without one. */
+export const bulleted = (text: string): string | null =>
+  /^[-\u2010-\u2015\u00b7\u2022\u25cf*]\s*(\S.*)$/.exec(text)?.[1] ?? null;
+
+/** An entry of a list: behind its bullet, or as a document has it. */
+export const entryOf = ({ text, isListItem }: Passage): string | null => bulleted(text) ?? (isListItem ? text : null);
