@@ -233,3 +233,6 @@ Coffee break
 Session 2: No signals
 Speakers: Tom Hill, Acme; Ines Prado, Vega Labs
 `;
+
+/** All of them. */
+export const LETTERS = [ENGLISH_CIRCULAR, FRENCH_LETTER, CHINESE_LETTER, VIRTUAL_LETTER] as const;

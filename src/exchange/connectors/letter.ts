@@ -19,7 +19,7 @@ import { fillHead } from '../rules/letter/head';
 import { fillNewBody, fillOffices } from '../rules/letter/new-body';
 import { fillParticulars } from '../rules/letter/particulars';
 import { type LetterParts, partsOfLetter } from '../rules/letter/parts';
-import { passagesOf, type Said, sentencesIn } from '../rules/letter/passages';
+import { MOST_SENTENCES, passagesOf, type Said, sentencesIn } from '../rules/letter/passages';
 import { fillProgramme } from '../rules/letter/programme';
 import type { LetterSheet } from '../rules/letter/sheet';
 import { computeLifetime, fillTerms } from '../rules/letter/terms';
@@ -47,19 +47,21 @@ export function readLetter(source: DocumentText | string, periods: readonly Peri
   const draft = new LetterDraft();
   const { passages, isCut } = passagesOf(source);
   const [first] = passages;
-  if (isCut && first !== undefined) draft.doubt('LONG_TEXT', 'the text is very long; its end is left out', first.place);
   const parts = partsOfLetter(passages);
+  const body = sentencesIn(parts.body);
+  if ((isCut || body.length === MOST_SENTENCES) && first !== undefined)
+    draft.doubt('LONG_TEXT', 'the text is very long; its end is left out', first.place);
   const annexes = annexesRead(parts);
   const due = isDue(parts.body);
-  const body = sentencesIn(parts.body).filter((said) => !due(said));
+  const told = body.filter((said) => !due(said));
   fillHead(parts.head, draft);
   fillNumberFromAnnexes(parts, draft);
   fillLanguage(parts, draft);
   fillSignature(parts, draft);
-  fillAnnexes(annexes, parts, body, draft);
-  fillAnnounced(body, annexes, parts, draft);
-  fillContacts(body, draft);
-  fillCited([...subjectsOf(draft), ...body, ...ofKind(annexes, 'PRACTICAL', 'AGENDA', 'TERMS', 'OTHER')], draft);
+  fillAnnexes(annexes, parts, told, draft);
+  fillAnnounced(told, annexes, parts, draft);
+  fillContacts(told, draft);
+  fillCited([...subjectsOf(draft), ...told, ...ofKind(annexes, 'PRACTICAL', 'AGENDA', 'TERMS', 'OTHER')], draft);
   checkConsistency(draft);
   fillStudyPeriod(periods, passages, draft);
   for (const link of draft.sheet.refersTo) link.studyPeriod = draft.sheet.studyPeriod;
@@ -76,7 +78,7 @@ const ofKind = (annexes: readonly AnnexRead[], ...kinds: readonly AnnexRead['kin
 
 function subjectsOf({ sheet, evidence }: LetterDraft): Said[] {
   const said = evidence.find(({ field }) => field === 'subject');
-  return said === undefined ? [] : sheet.subjects.map((text) => ({ text, place: said.place }));
+  return said === undefined ? [] : sheet.subjects.map((text) => ({ text, place: said.place, written: said.text }));
 }
 
 /** What the letter announces: a body that is set up, meetings with all that is told of them. */

@@ -2,7 +2,7 @@ import type { AnnexRead } from './annexes';
 import { daysIn, isDay } from './days';
 import type { Filled, LetterDraft } from './draft';
 import { bulleted, type Passage } from './passages';
-import type { SheetAgendaItem, SheetMeeting } from './sheet';
+import type { SheetAgendaItem, SheetMeeting } from './sheet-meeting';
 
 const NUMBERED = /^(\d{1,2})(?:[.)]|\s)\s*(\S.*)$/;
 const DECIMAL = /^(\d{1,2}\.\d{1,2})\.?\s+(\S.*)$/;

@@ -6,7 +6,7 @@ import { lettersNamed } from './letter-numbers';
 import { countryIn } from './origins';
 import type { Said } from './passages';
 import { isVirtual, placeIn } from './places';
-import type { SheetMeeting } from './sheet';
+import type { SheetMeeting } from './sheet-meeting';
 import { timeSpanIn, timeZoneIn } from './times';
 
 /** What a sentence calls the meeting that it announces; the word that stands first is meant. */
@@ -128,6 +128,9 @@ function fillBody(meeting: Filled<SheetMeeting>, said: Said, draft: LetterDraft)
   const groups = groupsIn(said.text).map(({ ref }) => ref);
   const fitting = type === 'FOCUS_GROUP' ? groups.find((ref) => ref.startsWith('FG')) : undefined;
   draft.set(meeting, 'body', after ?? fitting ?? groups[0] ?? null, said, after === null ? 'MEDIUM' : 'HIGH');
+  const named = groupsIn(said.text).find(({ ref }) => ref === meeting.of.body);
+  const behind = named === undefined ? '' : said.text.slice(named.index + named.text.length);
+  draft.set(meeting, 'bodyTitle', /^ ?[(（]([^()（）]{4,160})[)）]/.exec(behind)?.[1] ?? null, said, 'MEDIUM');
 }
 
 /** What the subject says of the meeting: its title, and its days once more. */

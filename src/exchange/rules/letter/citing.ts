@@ -37,8 +37,8 @@ export function fillCited(sentences: readonly Said[], draft: LetterDraft): void 
 function fillLetters(said: Said, draft: LetterDraft): void {
   for (const { ref, text, index } of lettersNamed(said.text)) {
     if (ref === draft.sheet.ref || draft.sheet.refersTo.some((each) => each.ref === ref)) continue;
-    const toText = around(said.text, index - 100, index + text.length + 100);
-    draft.add(draft.root, 'refersTo', { toText, ref, studyPeriod: null }, said);
+    const words = around(said.text, index - 100, index + text.length + 100);
+    draft.add(draft.root, 'refersTo', { text: words, ref, studyPeriod: null }, said);
   }
 }
 

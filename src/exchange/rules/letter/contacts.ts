@@ -1,8 +1,9 @@
 import type { LetterDraft } from './draft';
 import type { Said } from './passages';
-import type { ContactTopic, SheetBody } from './sheet';
+import type { ContactTopic } from './sheet';
+import type { SheetBody } from './sheet-body';
 
-const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
 const FAX = /(?:fax|télécopie|传真)[^+\d]{0,16}(\+?\d[\d ()./-]{5,30}\d)/i;
 const TOPICS: readonly (readonly [ContactTopic, RegExp])[] = [
   ['VISA', /\bvisa\b|签证/i],

@@ -3,7 +3,7 @@ import { deadlinesOf } from '../../../meetings/rules/meeting-deadlines';
 import { daysIn, isDay } from './days';
 import { type Filled, LetterDraft } from './draft';
 import { entryOf, type Passage, type Said } from './passages';
-import type { SheetMeeting } from './sheet';
+import type { SheetMeeting } from './sheet-meeting';
 
 /** What a deadline is for; the first that fits is meant. */
 const KINDS: readonly (readonly [DeadlineKind, RegExp])[] = [

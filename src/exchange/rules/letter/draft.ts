@@ -2,7 +2,9 @@ import type { Place, ReadingIssue } from '../../../files/rules/document';
 import type { Certainty } from '../../../history/rules/certainty';
 import { issue } from '../reading';
 import type { Said } from './passages';
-import type { LetterSheet, SheetBody, SheetMeeting } from './sheet';
+import type { LetterSheet } from './sheet';
+import type { SheetBody } from './sheet-body';
+import type { SheetMeeting } from './sheet-meeting';
 
 /** Why a field has its value. */
 export interface LetterEvidence extends Said {
@@ -86,7 +88,12 @@ export class LetterDraft {
   tell(field: string, said: Said, certainty: Certainty = 'HIGH'): void {
     this.mark(said);
     if (this.evidence.length < MOST_EVIDENCE)
-      this.evidence.push({ field, text: said.text.slice(0, LONGEST_EVIDENCE), place: said.place, certainty });
+      this.evidence.push({
+        field,
+        text: (said.written ?? said.text).slice(0, LONGEST_EVIDENCE),
+        place: said.place,
+        certainty,
+      });
   }
 
   /** Notes that some words were understood, though they fill no field or one that has its value. */
@@ -114,7 +121,17 @@ const emptySheet = (): LetterSheet => ({
 });
 
 export const emptyMeeting = (type: SheetMeeting['type']): SheetMeeting => ({
-  ...{ type, body: null, title: null, titles: [], starts: null, ends: null, opensAt: null, closesAt: null },
+  ...{
+    type,
+    body: null,
+    bodyTitle: null,
+    title: null,
+    titles: [],
+    starts: null,
+    ends: null,
+    opensAt: null,
+    closesAt: null,
+  },
   ...{ timeZone: null, place: null, mode: null, languages: [], languageHelp: null, remoteParticipation: null },
   ...{ remoteDecisions: null, openTo: null, isFree: null, fellowships: null, visaSupport: null, registration: null },
   ...{ documentRules: null, webPage: null, sideEventOf: null, links: [], statedDeadlines: [], deadlines: [] },

@@ -117,7 +117,7 @@ function fillRecipient({ key, line, value }: Entry, draft: LetterDraft): boolean
   return true;
 }
 
-const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/;
 const PHONE = /\+?\d[\d ()./-]{5,30}\d/;
 const PAGE = /\b(?:https?:\/\/|www\.)[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+/;
 

@@ -7,7 +7,7 @@ import { groupIn, groupsIn } from './groups';
 import { originOf } from './origins';
 import type { Said } from './passages';
 import { officesIn } from './persons';
-import type { SheetBody } from './sheet';
+import type { SheetBody } from './sheet-body';
 
 const TYPES: readonly (readonly [BodyType, RegExp])[] = [
   ['FOCUS_GROUP', /\bfocus group\b|groupe spécialisé|焦点组/i],

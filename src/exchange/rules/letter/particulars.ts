@@ -2,7 +2,7 @@ import type { Filled, LetterDraft } from './draft';
 import { groupsIn } from './groups';
 import { languagesNamed } from './languages';
 import type { Said } from './passages';
-import type { SheetMeeting } from './sheet';
+import type { SheetMeeting } from './sheet-meeting';
 import { timeSpanIn, timesIn, timeZoneIn } from './times';
 
 type Reader = (said: Said, meeting: Filled<SheetMeeting>, draft: LetterDraft) => void;

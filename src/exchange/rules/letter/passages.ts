@@ -16,6 +16,8 @@ export interface Passage {
 export interface Said {
   readonly text: string;
   readonly place: Place;
+  /** The words as they stand, where the text was put together from several lines. */
+  readonly written?: string;
 }
 
 /** A letter has some 300 lines; what is longer is cut off. */
@@ -75,14 +77,19 @@ export function sentencesOf(text: string): string[] {
   return sentences.filter((sentence) => sentence !== '');
 }
 
+/** A letter has some 100 sentences, an annex no more; what is beyond is cut off. */
+export const MOST_SENTENCES = 2_000;
+
 /** The sentences of several passages, each with its place. The number of a paragraph is no part of its first sentence. */
-export const sentencesIn = (passages: readonly Passage[]): Said[] =>
-  passages.flatMap(({ text, place }) =>
-    sentencesOf((bulleted(text) ?? text).replace(/^\d{1,2}(?:\.\d{1,2})? (?=\S)/, '')).map((sentence) => ({
-      text: sentence,
-      place,
-    })),
-  );
+export function sentencesIn(passages: readonly Passage[]): Said[] {
+  const sentences: Said[] = [];
+  for (const { text, place } of passages) {
+    if (sentences.length >= MOST_SENTENCES) break;
+    const bare = (bulleted(text) ?? text).replace(/^\d{1,2}(?:\.\d{1,2})? (?=\S)/, '');
+    for (const sentence of sentencesOf(bare)) sentences.push({ text: sentence, place });
+  }
+  return sentences.slice(0, MOST_SENTENCES);
+}
 
 /** What stands behind a bullet; null for a line without one. */
 export const bulleted = (text: string): string | null =>

@@ -17,7 +17,11 @@ const ROLES: readonly (readonly [AppointmentRole, RegExp])[] = [
 export const roleIn = (text: string): AppointmentRole | null =>
   ROLES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 
-const NAME = /^(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|M|Mme)\.? )?(\p{Lu}[\p{L}'\u2019.-]*(?:[ -]\p{L}[\p{L}'\u2019.-]*){1,4})$/u;
+const TITLE = '(?:Mr|Ms|Mrs|Miss|Dr|Prof|M|Mme)\\.? ';
+/** Two to five words in capitals, and particles between them. */
+const LATIN_NAME =
+  "\\p{Lu}[\\p{L}'\\u2019.-]*(?:[ -](?:\\p{Lu}[\\p{L}'\\u2019.-]*|de|del|della|der|den|di|da|du|la|le|al|el|bin|ben|van|von|y)){1,4}";
+const NAME = new RegExp(`^(?:${TITLE})?(${LATIN_NAME})$`, 'u');
 
 /** The name of a person, without the word that addresses them; null for other words. */
 export function personIn(text: string): string | null {
@@ -37,7 +41,7 @@ export interface PersonNamed {
 const BRACKETS = '\\s*(?:[(（]([^()（）]{2,80})[)）])?';
 /** `Mr Kim Lee (ETRI, Korea)`; `Kim Lee先生（电子通信研究院）`. */
 const PERSON = new RegExp(
-  `(?:\\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|M|Mme)\\.? (\\p{Lu}[\\p{L}'\\u2019.-]*(?: \\p{L}[\\p{L}'\\u2019.-]*){1,4})${BRACKETS})|(?:([\\p{L} .'\\u2019\\u2022\\u00b7-]{2,60}?)\\s*(?:先生|女士|博士|教授)${BRACKETS})`,
+  `(?:\\b${TITLE}(${LATIN_NAME})${BRACKETS})|(?:([\\p{L} .'\\u2019\\u2022\\u00b7-]{2,60}?)\\s*(?:先生|女士|博士|教授)${BRACKETS})`,
   'gu',
 );
 
@@ -45,8 +49,7 @@ const PERSON = new RegExp(
 export function personsIn(text: string): PersonNamed[] {
   return [...text.matchAll(PERSON)].flatMap((match) => {
     const latin = match[1];
-    const person =
-      latin === undefined ? inChinese(match[3] ?? '') : personIn(latin.replace(/ (?:and|et|will|as|est|is)\b.*$/, ''));
+    const person = latin === undefined ? inChinese(match[3] ?? '') : personIn(latin);
     if (person === null || person === '') return [];
     const index = latin === undefined ? match.index + match[0].indexOf(person) : match.index;
     return [{ person, from: match[2] ?? match[4] ?? '', index, end: match.index + match[0].length }];

@@ -3,7 +3,7 @@ import { dateAlone, isDay } from './days';
 import type { Filled, LetterDraft } from './draft';
 import { bulleted, type Passage } from './passages';
 import { officeNamed, personIn } from './persons';
-import type { SheetMeeting, SheetSession, SheetSessionPart } from './sheet';
+import type { SheetMeeting, SheetSession, SheetSessionPart } from './sheet-meeting';
 import { timeSpanIn, timesIn } from './times';
 
 const MODERATOR = /^(?:Moderator|Chair(?:man)?|Modérateur|Modératrice|Animateur|Président|主持人|主席)s?\s*[:：]\s*/i;

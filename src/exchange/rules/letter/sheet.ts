@@ -1,15 +1,7 @@
-import type { AppointmentRole, BodyLinkKind, BodyType, RuleUnit } from '../../../bodies/rules/vocabulary';
-import type { Deadline, DeadlineKind } from '../../../meetings/rules/deadlines';
-import type {
-  AnnouncementKind,
-  DecisionKind,
-  LetterKind,
-  MeetingLinkKind,
-  MeetingMode,
-  MeetingType,
-  RecipientKind,
-  SessionRole,
-} from '../../../meetings/rules/vocabulary';
+import type { AppointmentRole } from '../../../bodies/rules/vocabulary';
+import type { AnnouncementKind, DecisionKind, LetterKind, RecipientKind } from '../../../meetings/rules/vocabulary';
+import type { SheetBody } from './sheet-body';
+import type { SheetMeeting } from './sheet-meeting';
 
 /**
  * What a circular or collective letter says, as far as its text tells: in the names with which letters, meetings and bodies are recorded. Null or
@@ -83,136 +75,6 @@ export interface SheetAnnouncement {
   body: string | null;
 }
 
-export interface SheetMeeting {
-  type: MeetingType;
-  /** Notation of the body that meets, or organizes it. */
-  body: string | null;
-  title: string | null;
-  /** Every way in which its title is written. */
-  titles: string[];
-  starts: string | null;
-  ends: string | null;
-  opensAt: string | null;
-  closesAt: string | null;
-  timeZone: string | null;
-  place: string | null;
-  mode: MeetingMode | null;
-  languages: string[];
-  languageHelp: string | null;
-  remoteParticipation: boolean | null;
-  /** Whether one can take part in decisions from afar. */
-  remoteDecisions: boolean | null;
-  openTo: string | null;
-  isFree: boolean | null;
-  fellowships: boolean | null;
-  visaSupport: boolean | null;
-  registration: string | null;
-  documentRules: string | null;
-  webPage: string | null;
-  /** Place of the meeting whose side event it is among `meetings`, from 0. */
-  sideEventOf: number | null;
-  links: SheetMeetingLink[];
-  statedDeadlines: SheetDeadline[];
-  /** By the rules, with what was stated beside them. Computed, not read. */
-  deadlines: Deadline[];
-  sessions: SheetSession[];
-  agenda: SheetAgendaItem[];
-  subjects: string[];
-}
-
-export interface SheetMeetingLink {
-  kind: MeetingLinkKind;
-  toText: string;
-  /** Notation of the body of the other meeting. */
-  body: string | null;
-}
-
-export interface SheetDeadline {
-  kind: DeadlineKind;
-  /** Null where only words are known. */
-  lastDay: string | null;
-  text: string;
-}
-
-export interface SheetSession {
-  position: number;
-  day: string | null;
-  beginsAt: string | null;
-  endsAt: string | null;
-  title: string;
-  isBreak: boolean;
-  /** What it is about, as written. */
-  abstract: string | null;
-  topics: string[];
-  parts: SheetSessionPart[];
-}
-
-export interface SheetSessionPart {
-  role: SessionRole;
-  /** As written. */
-  text: string;
-  /** Name of the person; null where none is named. */
-  person: string | null;
-  /** Body whose speaker is not named; null for a person. */
-  body: string | null;
-}
-
-export interface SheetAgendaItem {
-  /** Place in the whole agenda, from 1. */
-  position: number;
-  number: string;
-  title: string;
-  items: SheetAgendaItem[];
-}
-
-export interface SheetBody {
-  type: BodyType;
-  ref: string | null;
-  name: string | null;
-  parent: string | null;
-  establishedBy: string | null;
-  /** The body that decided, and the days of its meeting. */
-  decidedBy: string | null;
-  decidedFrom: string | null;
-  decidedTo: string | null;
-  procedure: string | null;
-  /** What it is for, as written. */
-  summary: string | null;
-  /** Who may take part, as written. */
-  participation: string | null;
-  webPage: string | null;
-  lifetime: string | null;
-  /** Computed from the lifetime and the first meeting, not read. */
-  lifetimeEnds: string | null;
-  links: { kind: BodyLinkKind; address: string }[];
-  terms: SheetTerms | null;
-  deliverables: string[];
-  milestones: { text: string; starts: string | null; ends: string | null }[];
-  rules: SheetRule[];
-  worksWith: string[];
-}
-
-export interface SheetTerms {
-  title: string;
-  clauses: SheetClause[];
-}
-
-export interface SheetClause {
-  number: string;
-  heading: string;
-  text: string | null;
-  items: string[];
-  references: string[];
-}
-
-export interface SheetRule {
-  topic: string;
-  statement: string;
-  amount: number | null;
-  unit: RuleUnit | null;
-  clause: string | null;
-}
-
 export interface SheetAppointment {
   role: AppointmentRole;
   roleAsWritten: string | null;
@@ -224,7 +86,8 @@ export interface SheetAppointment {
 }
 
 export interface SheetLetterLink {
-  toText: string;
+  /** What is said around the number. */
+  text: string;
   ref: string;
   /** That of this letter: numbers of other study periods are not used without saying so. */
   studyPeriod: string | null;

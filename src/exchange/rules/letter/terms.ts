@@ -7,7 +7,7 @@ import type { Filled, LetterDraft } from './draft';
 import { groupsIn } from './groups';
 import { fillParent } from './new-body';
 import { bulleted, type Passage, sentencesOf } from './passages';
-import type { SheetBody, SheetClause } from './sheet';
+import type { SheetBody, SheetClause } from './sheet-body';
 
 interface ClauseLines {
   readonly clause: SheetClause;

@@ -41,10 +41,30 @@ export function unreadIn(
   const unread: Unread[] = [];
   for (const line of lines) {
     const known = read.get(JSON.stringify(line.place)) ?? [];
-    const rest = sentencesOf(line.text).filter((sentence) => !isKnown(sentence, known));
-    if (rest.length > 0) unread.push({ text: rest.join(' ').slice(0, LONGEST), place: line.place });
+    for (const text of stretchesOf(line.text, (sentence) => !isKnown(sentence, known)))
+      unread.push({ text: text.slice(0, LONGEST), place: line.place });
+    if (unread.length >= MOST) break;
   }
   return unread.slice(0, MOST);
+}
+
+/** The sentences of a line that are wanted, those that follow one another together. */
+function stretchesOf(line: string, isWanted: (sentence: string) => boolean): string[] {
+  const stretches: { from: number; to: number }[] = [];
+  let at = 0;
+  let goesOn = false;
+  for (const sentence of sentencesOf(line)) {
+    const from = line.indexOf(sentence, at);
+    at = from + sentence.length;
+    const last = stretches.at(-1);
+    if (!isWanted(sentence)) goesOn = false;
+    else if (goesOn && last !== undefined) last.to = at;
+    else {
+      stretches.push({ from, to: at });
+      goesOn = true;
+    }
+  }
+  return stretches.map(({ from, to }) => line.slice(from, to));
 }
 
 function isKnown(sentence: string, known: readonly Said[]): boolean {
