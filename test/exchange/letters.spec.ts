@@ -1,8 +1,7 @@
 import { readLetter } from '../../src/exchange/connectors/letter';
 import type { SheetAgendaItem } from '../../src/exchange/rules/letter/sheet-meeting';
-import { readDocument } from '../../src/files/readers/read-document';
-import { asDocx, asTables, STUDY_PERIODS } from '../support/letter-documents';
-import { CHINESE_LETTER, ENGLISH_CIRCULAR, FRENCH_LETTER, LETTERS, VIRTUAL_LETTER } from '../support/letters';
+import { STUDY_PERIODS } from '../support/letter-documents';
+import { CHINESE_LETTER, ENGLISH_CIRCULAR, FRENCH_LETTER, VIRTUAL_LETTER } from '../support/letters';
 
 const read = (text: string) => readLetter(text, STUDY_PERIODS);
 const days = (text: string) => read(text).sheet.meetings.map(({ type, starts, ends }) => [type, starts, ends]);
@@ -226,17 +225,6 @@ describe('a collective letter that is dated a year too early', () => {
   });
   const meetingDeadline = (kind: string) =>
     read(VIRTUAL_LETTER).sheet.meetings[0]?.deadlines.find((deadline) => deadline.kind === kind);
-});
-
-test.each([
-  ['each line a paragraph', asDocx],
-  ['its tables as tables', asTables],
-])('a document of the same text, %s, gives the same', async (_way, write) => {
-  for (const text of LETTERS) {
-    const readout = await readDocument(await write(text), 'DOCX');
-    const again = readLetter('document' in readout ? readout.document : '', STUDY_PERIODS);
-    expect(again.sheet).toEqual(read(text).sheet);
-  }
 });
 
 test('what was not recognized is said, with where it stands', () => {

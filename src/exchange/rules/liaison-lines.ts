@@ -19,6 +19,8 @@ export interface LetterLine {
   readonly whole?: string;
   /** Whether a document has it as an entry of a list, whose bullet or number is then no part of the text. */
   readonly isListItem?: boolean;
+  /** The number that a word processor prints before it, which is no part of its text. */
+  readonly number?: string;
 }
 
 /** What PostgreSQL cannot keep in a text. */
@@ -74,7 +76,8 @@ function linesOfDocument({ parts }: DocumentText): LetterLine[] {
   for (const part of parts) {
     if (part.kind === 'PARAGRAPH') {
       const gap = (part.place.line ?? part.place.paragraph ?? 0) > (last.line ?? last.paragraph ?? 0) + 1;
-      lines.push(...textLines(part.text, part.place, { gap, row: null, isListItem: part.isListItem }));
+      const { isListItem, number } = part;
+      lines.push(...textLines(part.text, part.place, { gap, row: null, isListItem, number }));
       last = part.place;
       continue;
     }
@@ -91,6 +94,7 @@ interface AboutLines {
   readonly gap: boolean;
   readonly row: number | null;
   readonly isListItem?: boolean;
+  readonly number?: string | undefined;
 }
 
 function textLines(text: string, place: Place, about: AboutLines) {
@@ -109,6 +113,7 @@ function textLines(text: string, place: Place, about: AboutLines) {
         beginsCell: index === 0 && about.row !== null,
         runTogether: false,
         ...(about.isListItem && index === 0 && { isListItem: true }),
+        ...(about.number !== undefined && index === 0 && { number: about.number }),
       },
     ];
   });

@@ -54,7 +54,7 @@ function tableOf(body: readonly Passage[], draft: LetterDraft): Due[] {
     const begins = found !== undefined && found.index === 0 && isDay(found.starts);
     if (begins) date = { day: found.starts, said: line };
     const text = withoutMarks(begins ? line.text.slice(found.text.length) : line.text);
-    if (date === null || (!begins && entryOf(line) === null && kindOf(text) === null)) break;
+    if (date === null || (!begins && text !== '' && entryOf(line) === null && kindOf(text) === null)) break;
     draft.mark(line);
     const words = begins ? line.text : `${date.said.text}\n${line.text}`;
     if (text !== '') table.push({ day: date.day, text, said: { text: words, place: line.place } });

@@ -1,5 +1,6 @@
 import type { DocumentText, Place } from '../../../files/rules/document';
 import { type LetterLine, letterLines } from '../liaison-lines';
+import { daysIn } from './days';
 
 /** A paragraph of a letter, or a line that stands for itself. */
 export interface Passage {
@@ -40,13 +41,20 @@ export function passagesOf(source: DocumentText | string): { passages: Passage[]
   let before: LetterLine | null = null;
   let gap = false;
   for (const line of lines.slice(0, MOST_LINES)) {
-    const text = cleaned(line.text);
+    // What a word processor counts by itself is as good as written.
+    const text = cleaned(line.number === undefined ? line.text : `${line.number} ${line.text}`);
     gap ||= line.gap;
     if (text === '') continue;
     const last = passages.at(-1);
     if (last !== undefined && before !== null && goesOn(last.text, text, before, { ...line, gap }))
       passages[passages.length - 1] = { ...last, text: `${last.text} ${text}`.slice(0, LONGEST_LINE) };
-    else passages.push({ text, place: line.place, gap, isListItem: line.isListItem === true });
+    else
+      passages.push({
+        text,
+        place: line.place,
+        gap,
+        isListItem: line.isListItem === true && line.number === undefined,
+      });
     before = line;
     gap = false;
   }
@@ -85,11 +93,15 @@ export function sentencesIn(passages: readonly Passage[]): Said[] {
   const sentences: Said[] = [];
   for (const { text, place } of passages) {
     if (sentences.length >= MOST_SENTENCES) break;
-    const bare = (bulleted(text) ?? text).replace(/^\d{1,2}(?:\.\d{1,2})? (?=\S)/, '');
+    const bare = withoutNumber(bulleted(text) ?? text);
     for (const sentence of sentencesOf(bare)) sentences.push({ text: sentence, place });
   }
   return sentences.slice(0, MOST_SENTENCES);
 }
+
+/** A paragraph may bear a number; a day at its beginning is none. */
+const withoutNumber = (text: string): string =>
+  daysIn(text)[0]?.index === 0 ? text : text.replace(/^\d{1,2}(?:\.\d{1,2})?[.)]? (?=\S)/, '');
 
 /** What stands behind a bullet; null for a line without one. */
 export const bulleted = (text: string): string | null =>
