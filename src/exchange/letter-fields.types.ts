@@ -86,7 +86,10 @@ export class LetterLinkFields {
   @Words('What the other is called, e.g. `TSB Circular 118`.')
   ref: string;
 
-  @Text('Study period of its number: that of the letter itself, since nothing else is said.')
+  @When('Date of the other, where it stands with its number.')
+  dated: string | null;
+
+  @Text('Study period of its number: that of its date, else that of the letter that cites it.')
   studyPeriod: string | null;
 }
 
@@ -195,7 +198,7 @@ export class LetterFields {
   signatory: string | null;
 
   @Text('Name of who signed, as written.')
-  signedBy: string | null;
+  signedByName: string | null;
 
   @Text('Whom to ask, in one line.')
   contact: string | null;

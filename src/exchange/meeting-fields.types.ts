@@ -50,7 +50,7 @@ export class SessionPartFields {
   text: string;
 
   @Text('Name of the person; null where none is named.')
-  person: string | null;
+  name: string | null;
 
   @Text('Organization whose speaker is not named.')
   body: string | null;
@@ -99,6 +99,12 @@ export class AgendaItemFields {
 
   @Field(() => [AgendaItemFields], { description: 'The items below it.' })
   items: AgendaItemFields[];
+}
+
+@ObjectType({ description: 'A topic that an announced meeting is to deal with, as read.' })
+export class MeetingSubjectFields {
+  @Field(() => String, { description: 'As written.' })
+  text: string;
 }
 
 @ObjectType({
@@ -201,6 +207,6 @@ export class MeetingFields {
   @Field(() => [AgendaItemFields], { description: 'Its agenda: the items at the top, each with those below it.' })
   agenda: AgendaItemFields[];
 
-  @Texts('Topics that it is to deal with, as written.')
-  subjects: string[];
+  @Field(() => [MeetingSubjectFields], { description: 'Topics that it is to deal with.' })
+  subjects: MeetingSubjectFields[];
 }

@@ -27,8 +27,8 @@ afterAll(() => server.close());
 const FORM = `query ($text: String, $file: ID, $name: String) { letterFromFile(text: $text, file: $file, name: $name) {
   name digest file citation missing findings { rule message } issues { rule } unread { text place { line } }
   evidence { field text certainty place { line } } bodies { text body { ref } } persons { text person { name } }
-  letter { kind number group ref studyPeriod subject issuedAsPrinted signatory signedBy contact recipients { kind text } refersTo { ref studyPeriod } }
-  meetings { type body starts ends note deadlines { kind on at byRule rule } agenda { number items { number } } sessions { beginsAt parts { person } } }
+  letter { kind number group ref studyPeriod subject issuedAsPrinted signatory signedByName contact recipients { kind text } refersTo { ref studyPeriod } }
+  meetings { type body starts ends note deadlines { kind on at byRule rule } agenda { number items { number } } sessions { beginsAt parts { name } } }
   newBodies { ref parent lifetimeEnds terms { clauses { number } } }
   recorded { rule letter { key } fields { field comparison read recorded } }
   recordedMeetings { at meeting { key deadlines { kind on } } fields { field comparison read recorded } } } }`;

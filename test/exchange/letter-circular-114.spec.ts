@@ -27,7 +27,7 @@ const CIRCULAR_114: readonly Found[] = [
     ({ sheet }) => sheet.subjects,
     [saying('焦点组', 'FG Cloud'), saying('FG Cloud第一次会议', '2010年6月14-16日', '日内瓦')],
   ],
-  ['005', ({ sheet }) => [sheet.signatory, sheet.signedBy], ['马尔科姆•琼森, Director of TSB', '马尔科姆•琼森']],
+  ['005', ({ sheet }) => [sheet.signatory, sheet.signedByName], ['马尔科姆•琼森, Director of TSB', '马尔科姆•琼森']],
   [
     '006',
     ({ sheet }) => sheet.annexes.map(({ label, title }) => [label, title]),

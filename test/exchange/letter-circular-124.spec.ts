@@ -33,7 +33,11 @@ const CIRCULAR_124: readonly Found[] = [
       among(saying('ITU Workshop on', 'Cloud Computing Standards - Today and the Future')),
     ],
   ],
-  ['008', ({ sheet }) => [sheet.signatory, sheet.signedBy], ['Malcolm Johnson, Director of TSB', 'Malcolm Johnson']],
+  [
+    '008',
+    ({ sheet }) => [sheet.signatory, sheet.signedByName],
+    ['Malcolm Johnson, Director of TSB', 'Malcolm Johnson'],
+  ],
   [
     '009',
     ({ sheet }) => sheet.annexes.map(({ label, title }) => [label, title]),

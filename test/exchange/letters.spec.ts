@@ -26,7 +26,7 @@ describe('a circular in English that sets up a focus group', () => {
     expect(sheet).toMatchObject({
       ...{ kind: 'CIRCULAR', number: 312, group: null, ref: 'TSB Circular 312', studyPeriod: '2013-2016' },
       ...{ referenceCode: 'TSB/AB', issuedAsPrinted: '2015-02-03', place: 'Geneva', languages: ['en'] },
-      ...{ signatory: 'Max Muster, Director of TSB', signedBy: 'Max Muster' },
+      ...{ signatory: 'Max Muster, Director of TSB', signedByName: 'Max Muster' },
     });
     expect(sheet.recipients.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
       'TO Administrations of Member States of the Union',
@@ -209,7 +209,7 @@ describe('a collective letter that is dated a year too early', () => {
         beginsAt,
         title,
         isBreak,
-        parts.map(({ role, person }) => `${role} ${person}`),
+        parts.map(({ role, name }) => `${role} ${name}`),
       ]),
     ).toEqual([
       ['13:00', 'Opening', false, ['SPEAKER Max Muster']],
@@ -225,6 +225,18 @@ describe('a collective letter that is dated a year too early', () => {
   });
   const meetingDeadline = (kind: string) =>
     read(VIRTUAL_LETTER).sheet.meetings[0]?.deadlines.find((deadline) => deadline.kind === kind);
+});
+
+test('a letter that is cited with its date is of the study period of that date', () => {
+  const cited = (text: string) => read(text).sheet.refersTo.map(({ dated, studyPeriod }) => [dated, studyPeriod]);
+  expect(cited(ENGLISH_CIRCULAR)).toEqual([['2015-01-05', '2013-2016']]);
+  expect(cited(ENGLISH_CIRCULAR.replace('5 January 2015', '5 January 2012'))).toEqual([['2012-01-05', '2009-2012']]);
+});
+
+test('what calls the letter by another number is reported; one without its group is the same', () => {
+  expect(rules(ENGLISH_CIRCULAR.replace('(to TSB Circular 312)', '(to TSB Circular 313)'))).toEqual(['NUMBERS_DIFFER']);
+  const ofTsag = 'TSB Collective letter 2/TSAG\nRef: TSB Collective letter 2\nTSAG/AB\n\nDear Sir,\nThe cat sleeps.';
+  expect([rules(ofTsag), read(ofTsag).sheet.ref]).toEqual([[], 'TSB Collective letter 2/TSAG']);
 });
 
 test('what was not recognized is said, with where it stands', () => {

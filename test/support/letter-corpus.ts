@@ -18,7 +18,7 @@ export const clause = (reading: LetterReading, number: string) =>
   made(reading).terms?.clauses.find((each) => each.number === number);
 export const session = (reading: LetterReading, at: number) => {
   const { beginsAt, endsAt, title, parts = [] } = main(reading).sessions?.[at] ?? {};
-  return [`${beginsAt}-${endsAt}`, title, ...parts.map(({ role, person, text }) => `${role} ${person ?? text}`)];
+  return [`${beginsAt}-${endsAt}`, title, ...parts.map(({ role, name, text }) => `${role} ${name ?? text}`)];
 };
 export const stated = (reading: LetterReading) =>
   (main(reading).statedDeadlines ?? []).map(({ kind, lastDay }) => [kind, lastDay]);

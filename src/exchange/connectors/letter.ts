@@ -14,6 +14,7 @@ import {
   fillSignature,
   fillStudyPeriod,
   type PeriodKnown,
+  periodOn,
 } from '../rules/letter/frame';
 import { fillHead } from '../rules/letter/head';
 import { fillNewBody, fillOffices } from '../rules/letter/new-body';
@@ -64,7 +65,8 @@ export function readLetter(source: DocumentText | string, periods: readonly Peri
   fillCited([...subjectsOf(draft), ...told, ...ofKind(annexes, 'PRACTICAL', 'AGENDA', 'TERMS', 'OTHER')], draft);
   checkConsistency(draft);
   fillStudyPeriod(periods, passages, draft);
-  for (const link of draft.sheet.refersTo) link.studyPeriod = draft.sheet.studyPeriod;
+  for (const link of draft.sheet.refersTo)
+    link.studyPeriod = periodOn(link.dated ?? '', periods)?.label ?? draft.sheet.studyPeriod;
   fillAnnouncements(draft);
   const forms = new Set(annexes.filter(({ kind }) => kind === 'FORM').flatMap(({ lines }) => lines));
   const { sheet, evidence, issues, findings } = draft;

@@ -2,7 +2,7 @@ import type { MeetingType } from '../../../meetings/rules/vocabulary';
 import { type DaysFound, daysIn, isDay } from './days';
 import { emptyMeeting, type Filled, type LetterDraft } from './draft';
 import { groupIn, groupsIn } from './groups';
-import { lettersNamed } from './letter-numbers';
+import { daysApart } from './letter-numbers';
 import { countryIn } from './origins';
 import type { Said } from './passages';
 import { isVirtual, placeIn } from './places';
@@ -76,8 +76,7 @@ export function fillMeetings(sentences: readonly Said[], subjects: readonly Said
 
 /** The days of a meeting, behind the words that say it takes place; not those of a letter that is cited. */
 function heldOn(text: string): DaysFound | null {
-  const cited = lettersNamed(text).map(({ index, text: words }) => index + words.length);
-  const days = daysIn(text).filter(({ index }) => !cited.some((end) => index >= end && index - end <= 6));
+  const days = daysApart(text);
   const held = HELD.exec(text)?.index ?? 0;
   return days.find(({ index }) => index >= held) ?? days[0] ?? null;
 }
@@ -130,7 +129,8 @@ function fillBody(meeting: Filled<SheetMeeting>, said: Said, draft: LetterDraft)
   draft.set(meeting, 'body', after ?? fitting ?? groups[0] ?? null, said, after === null ? 'MEDIUM' : 'HIGH');
   const named = groupsIn(said.text).find(({ ref }) => ref === meeting.of.body);
   const behind = named === undefined ? '' : said.text.slice(named.index + named.text.length);
-  draft.set(meeting, 'bodyTitle', /^ ?[(（]([^()（）]{4,160})[)）]/.exec(behind)?.[1] ?? null, said, 'MEDIUM');
+  const title = /^ ?[(（]([^()（）]{4,160})[)）]/.exec(behind)?.[1];
+  if (title !== undefined && groupIn(title) !== meeting.of.body) draft.set(meeting, 'bodyTitle', title, said, 'MEDIUM');
 }
 
 /** What the subject says of the meeting: its title, and its days once more. */
@@ -162,9 +162,9 @@ function withoutPlace(text: string, place: string | null): string {
       countryIn(words.replace(/[()（）]/g, '').trim()) === null ? words : '',
     );
   for (let cut = true; cut; ) {
-    const last = /[,;，；]\s*([^,;，；]+)$/.exec(title);
-    cut = last?.[1] !== undefined && named.has(last[1].trim());
-    if (cut && last !== null) title = title.slice(0, last.index).trim();
+    const last = [...named].find((part) => title.endsWith(part) && /[\s,;，；]$/.test(title.slice(0, -part.length)));
+    cut = last !== undefined;
+    if (last !== undefined) title = title.slice(0, -last.length).replace(/[\s,;，；]+$/, '');
   }
   return title.replace(/[\s,;，；]*$/, '').trim();
 }

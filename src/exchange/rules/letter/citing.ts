@@ -2,7 +2,7 @@ import type { DecisionKind } from '../../../meetings/rules/vocabulary';
 import { type DaysFound, daysIn } from './days';
 import type { LetterDraft } from './draft';
 import { type GroupNamed, groupsIn } from './groups';
-import { lettersNamed } from './letter-numbers';
+import { dateOfLetter, daysApart, lettersNamed } from './letter-numbers';
 import type { Said } from './passages';
 
 /** Documents of meetings: `TSAG-R21`, `TD3473`, `TD 275 (GEN/13)`, `SG13-C123`, `COM 13 – C 1186R1`. */
@@ -35,10 +35,16 @@ export function fillCited(sentences: readonly Said[], draft: LetterDraft): void 
 }
 
 function fillLetters(said: Said, draft: LetterDraft): void {
-  for (const { ref, text, index } of lettersNamed(said.text)) {
+  for (const letter of lettersNamed(said.text)) {
+    const { ref, text, index } = letter;
     if (ref === draft.sheet.ref || draft.sheet.refersTo.some((each) => each.ref === ref)) continue;
     const words = around(said.text, index - 100, index + text.length + 100);
-    draft.add(draft.root, 'refersTo', { text: words, ref, studyPeriod: null }, said);
+    draft.add(
+      draft.root,
+      'refersTo',
+      { text: words, ref, dated: dateOfLetter(said.text, letter)?.starts ?? null, studyPeriod: null },
+      said,
+    );
   }
 }
 
@@ -89,7 +95,7 @@ const FAR = 60;
 function fillMeetingsCited(said: Said, draft: LetterDraft): void {
   const { meetings } = draft.sheet;
   const groups = groupsIn(said.text).filter((group) => !OF_TEXT.test(said.text.slice(end(group), end(group) + 20)));
-  for (const days of daysIn(said.text)) {
+  for (const days of daysApart(said.text)) {
     const isAnnounced = meetings.some(
       ({ starts, ends }) => starts !== null && starts <= days.starts && days.ends <= (ends ?? starts),
     );

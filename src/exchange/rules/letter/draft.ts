@@ -115,7 +115,7 @@ export class LetterDraft {
 
 const emptySheet = (): LetterSheet => ({
   ...{ kind: null, number: null, group: null, ref: null, studyPeriod: null, referenceCode: null, subject: null },
-  ...{ subjects: [], issuedAsPrinted: null, place: null, languages: [], signatory: null, signedBy: null },
+  ...{ subjects: [], issuedAsPrinted: null, place: null, languages: [], signatory: null, signedByName: null },
   ...{ recipients: [], contacts: [], annexes: [], announces: [], meetings: [], newBodies: [], appointments: [] },
   ...{ refersTo: [], documents: [], references: [], meetingsCited: [], decisions: [] },
 });

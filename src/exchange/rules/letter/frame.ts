@@ -75,7 +75,7 @@ export function fillSignature({ close, body }: LetterParts, draft: LetterDraft):
   }
   const isAbove = lines.indexOf(name) < at;
   const said = { text: isAbove ? `${name.text}\n${whole}` : `${whole}\n${name.text}`, place: name.place };
-  draft.set(draft.root, 'signedBy', name.text, name);
+  draft.set(draft.root, 'signedByName', name.text, name);
   draft.set(draft.root, 'signatory', `${name.text}, ${office}`, said);
   for (const line of [name, title, ...(whole === title.text || after === undefined ? [] : [after])]) draft.mark(line);
 }

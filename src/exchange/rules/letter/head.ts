@@ -92,8 +92,15 @@ export function setNumber(
   draft: LetterDraft,
   certainty: 'HIGH' | 'MEDIUM' | 'LOW' = 'HIGH',
 ): void {
-  if (draft.sheet.ref !== null && draft.sheet.ref !== ref) {
-    draft.find('NUMBERS_DIFFER', `it is called ${draft.sheet.ref} and ${ref}`, said.place);
+  const { sheet } = draft;
+  const isSame = sheet.kind === kind && sheet.number === number && (sheet.group === null || group === null);
+  if (isSame && group === null) {
+    draft.mark(said);
+    return;
+  }
+  if (isSame) sheet.ref = null;
+  if (sheet.ref !== null && sheet.ref !== ref) {
+    draft.find('NUMBERS_DIFFER', `it is called ${sheet.ref} and ${ref}`, said.place);
     return;
   }
   draft.set(draft.root, 'kind', kind, said, certainty);

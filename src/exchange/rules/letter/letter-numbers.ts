@@ -1,5 +1,6 @@
 import { printLetterNumber } from '../../../meetings/rules/letter-number';
 import type { LetterKind } from '../../../meetings/rules/vocabulary';
+import { type DaysFound, daysIn } from './days';
 
 /** A circular or collective letter that a text names by its number. */
 export interface LetterNamed {
@@ -42,6 +43,24 @@ function named(text: string, index: number, number: number, written: string | un
   const group = written === undefined ? null : /^\d/.test(written) ? `SG${Number(written)}` : 'TSAG';
   const kind = group !== null || COLLECTIVE.test(text) ? 'COLLECTIVE_LETTER' : 'CIRCULAR';
   return { kind, number, group, ref: printedRef(kind, number, group), text: text.trim(), index };
+}
+
+/** The days in a text that are not the dates of letters that it names: `TSB Circular 203 of 3 August 1999`. */
+export function daysApart(text: string): DaysFound[] {
+  const dates = new Set(lettersNamed(text).map((letter) => dateOfLetter(text, letter)));
+  return daysIn(text).filter(({ index }) => ![...dates].some((date) => date?.index === index));
+}
+
+/** What may stand between a letter and its date. */
+const OF = /^\s*(?:\(|,|of|dated|du|en date du)?\s*(?:of|dated|du)?\s*$/i;
+
+/** The date of a letter where it stands behind its number. */
+export function dateOfLetter(text: string, { index, text: words }: LetterNamed): DaysFound | null {
+  const end = index + words.length;
+  return (
+    daysIn(text).find((days) => days.index >= end && days.index - end < 16 && OF.test(text.slice(end, days.index))) ??
+    null
+  );
 }
 
 /** `TSB Circular 124`, `TSB Collective letter 11/17`, `TSB Collective letter 2/TSAG`. */

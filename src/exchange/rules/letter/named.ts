@@ -25,11 +25,11 @@ export const bodiesNamedIn = ({
   ]);
 
 /** The persons that the fields of a sheet name, each once. */
-export const personsNamedIn = ({ signedBy, meetings, appointments }: LetterSheet): string[] =>
+export const personsNamedIn = ({ signedByName, meetings, appointments }: LetterSheet): string[] =>
   each([
-    signedBy,
+    signedByName,
     ...appointments.map(({ person }) => person),
-    ...meetings.flatMap(({ sessions }) => sessions.flatMap(({ parts }) => parts.map(({ person }) => person))),
+    ...meetings.flatMap(({ sessions }) => sessions.flatMap(({ parts }) => parts.map(({ name }) => name))),
   ]);
 
 /** Of a citation, in characters. */

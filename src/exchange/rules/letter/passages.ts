@@ -61,10 +61,17 @@ export function passagesOf(source: DocumentText | string): { passages: Passage[]
   return { passages, isCut };
 }
 
-/** A line that begins in small letters goes on with the sentence before it. */
+/** No sentence ends with one of these words. */
+const OPEN_END =
+  /(?:\s|['\u2019(])(?:the|of|and|for|to|by|in|on|with|as|at|an?|des?|du|la|les?|et|en|à|aux?|par|pour|sur|d|l)['\u2019]?$/;
+const LISTED = /^(?:\d|[a-z]\)|[-\u2010-\u2015\u00b7\u2022\u25cf*])/;
+
+/** A line that begins in small letters goes on with the sentence before it, as does one behind words that end no sentence. */
 function goesOn(last: string, text: string, before: LetterLine, line: LetterLine): boolean {
   if (line.gap || line.beginsCell || line.isListItem || line.row !== before.row) return false;
-  return /^\p{Ll}[\p{Ll}'\u2019]*[ ,]/u.test(text) && !/[.:;!?\u3002\uff1a\uff1b]$/.test(last);
+  if (OPEN_END.test(last) && !LISTED.test(text)) return true;
+  const isSmall = /^(?:\p{Ll}[\p{Ll}'\u2019]*[ ,]|\p{Ll}{2}[\p{Ll}'\u2019]*(?:[.;:)]|$))/u.test(text);
+  return isSmall && !/[.:;!?\u3002\uff1a\uff1b]$/.test(last);
 }
 
 /** Words that end in a full stop within a sentence. */

@@ -84,7 +84,7 @@ function goOn(line: Passage, { session, path }: { session: SheetSession; path: s
     session.abstract = session.abstract === null ? line.text : `${session.abstract}\n${line.text}`;
     draft.tell(`${path}abstract`, line);
     for (const body of unnamedSpeakers(line.text))
-      takePart(session, { role: 'SPEAKER', text: body, person: null, body }, path, line, draft, 'LOW');
+      takePart(session, { role: 'SPEAKER', text: body, name: null, body }, path, line, draft, 'LOW');
   }
 }
 
@@ -101,7 +101,7 @@ function fillEntry(entry: string, session: SheetSession, path: string, line: Pas
 
 function partOf(role: SheetSessionPart['role'], text: string): SheetSessionPart {
   const words = text.replace(/\s+/g, ' ').trim();
-  return { role, text: words, person: personIn(words.split(',')[0] ?? ''), body: null };
+  return { role, text: words, name: personIn(words.split(',')[0] ?? ''), body: null };
 }
 
 function takePart(

@@ -45,8 +45,9 @@ function contactWords(contacts: readonly SheetContact[]): string | null {
 }
 
 /** What a letter says of a meeting, as meetings are recorded; what these have no field for stands in the note. */
-export interface MeetingToRecord extends SheetMeeting {
+export interface MeetingToRecord extends Omit<SheetMeeting, 'subjects'> {
   note: string | null;
+  subjects: { text: string }[];
 }
 
 export function meetingToRecord(meeting: SheetMeeting): MeetingToRecord {
@@ -62,7 +63,7 @@ export function meetingToRecord(meeting: SheetMeeting): MeetingToRecord {
     statedDeadlines: meeting.statedDeadlines.map((each) => ({ ...each, text: cut(each.text, LONG.words) })),
     sessions: meeting.sessions.map(sessionToRecord),
     agenda: meeting.agenda.map(itemToRecord),
-    subjects: meeting.subjects.map((each) => cut(each, LONG.words)),
+    subjects: meeting.subjects.map((each) => ({ text: cut(each, LONG.words) })),
   };
 }
 

@@ -73,7 +73,7 @@ export interface SheetSessionPart {
   /** As written. */
   text: string;
   /** Name of the person; null where none is named. */
-  person: string | null;
+  name: string | null;
   /** Body whose speaker is not named; null for a person. */
   body: string | null;
 }

@@ -24,7 +24,7 @@ export interface LetterSheet {
   /** Who signed, and as what. */
   signatory: string | null;
   /** The name alone. */
-  signedBy: string | null;
+  signedByName: string | null;
   recipients: SheetRecipient[];
   contacts: SheetContact[];
   annexes: SheetAnnex[];
@@ -89,7 +89,9 @@ export interface SheetLetterLink {
   /** What is said around the number. */
   text: string;
   ref: string;
-  /** That of this letter: numbers of other study periods are not used without saying so. */
+  /** Date of the other, where it stands with its number. */
+  dated: string | null;
+  /** That of its date, else that of this letter: numbers of other study periods are not used without saying so. */
   studyPeriod: string | null;
 }
 
