@@ -153,6 +153,7 @@ const ASKED: Record<string, () => string[]> = {
   hygiene: () => ['first: 5'],
   importPreview: () => [`text: "${TABLE}", name: "x"`],
   letter: () => ['ref: "TSB Circular 124"'],
+  letterFromFile: () => ['text: "Ref: TSB Circular 124", name: "x"'],
   letters: () => ['first: 3'],
   liaisonDesk: () => ['body: "SG13", first: 3', 'body: "ETSI", first: 3'],
   liaisonFigures: () => ['bodies: ["SG13"]'],
