@@ -8,7 +8,11 @@ import { GivenSource } from './given';
 import { GivenToDesk } from './given-to-desk';
 import { HygieneResolver } from './hygiene.resolver';
 import { HygieneService } from './hygiene.service';
+import { HygieneShape } from './hygiene-shape';
+import { ImportEnding } from './import-ending';
+import { ImportListings } from './import-listings';
 import { ImportLookups } from './import-lookups';
+import { ImportProposals } from './import-proposals';
 import { ImportRelations } from './import-relations';
 import { ImportRows } from './import-rows';
 import { ImportWriting } from './import-writing';
@@ -54,6 +58,9 @@ const IMPORTS = [
   PlanningService,
   PreviewShape,
   ImportLookups,
+  ImportListings,
+  ImportProposals,
+  ImportEnding,
   ImportRelations,
   ImportRows,
   ImportWriting,
@@ -70,6 +77,7 @@ const IMPORTS = [
     RoadmapPages,
     MeetingPackFilesService,
     HygieneService,
+    HygieneShape,
     HygieneResolver,
     ...SEEDS,
     ...IMPORTS,

@@ -113,7 +113,8 @@ export class AcceptedRowInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The work item that it is about, where the plan asks a person to decide.',
+    description:
+      'The work item that a person decided that it is about: one of its candidates, or for a row that would create one any work item. What the row says is compared with it: what is new or changed is written, and what the plan would keep only where `cells` names it.',
   })
   @IsOptional()
   @IsString()
