@@ -19,6 +19,6 @@ import { StandingService } from './standing.service';
     AppointingService,
     AppointingResolver,
   ],
-  exports: [StandingService, AppointingService],
+  exports: [StandingService, AppointingService, BodiesService],
 })
 export class BodiesModule {}

@@ -59,6 +59,6 @@ const KEEPING = [
 @Module({
   imports: [BodiesModule, HistoryModule],
   providers: [...READING, ...KEEPING, ...LIVE],
-  exports: [Derivation],
+  exports: [Derivation, ChangeFeed],
 })
 export class WorkItemsModule {}
