@@ -52,5 +52,5 @@ export class NoticeSetting {
   timeZone: string;
 
   @Field(() => Boolean, { description: 'Whether this server sends mail at all.' })
-  mailIsSent: boolean;
+  sends: boolean;
 }

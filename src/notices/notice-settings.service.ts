@@ -30,11 +30,11 @@ export class NoticeSettingsService {
   ) {}
 
   async own({ personId }: SignedIn): Promise<NoticeSetting> {
-    const [row] = await this.reads.rows<Omit<NoticeSetting, 'mailIsSent'>>(
+    const [row] = await this.reads.rows<Omit<NoticeSetting, 'sends'>>(
       `select ${COLUMNS} from notice_setting s where s.person_id = $1`,
       [personId],
     );
-    return { personId, ...(row ?? USUAL), mailIsSent: this.transport.isThere };
+    return { personId, ...(row ?? USUAL), sends: this.transport.isThere };
   }
 
   async set(viewer: SignedIn, { timeZone, ...others }: NoticeSettingsArgs): Promise<NoticeSetting> {

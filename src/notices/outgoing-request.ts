@@ -75,13 +75,18 @@ const lookupPublic: LookupFunction = (hostname, options, done) => {
   });
 };
 
+/** The status says whether it was taken: what follows it is kept as far as it came. */
 async function beginningOf(response: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = [];
   let length = 0;
-  for await (const piece of response) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length >= MOST_READ) break;
+  try {
+    for await (const piece of response) {
+      pieces.push(piece);
+      length += piece.length;
+      if (length >= MOST_READ) break;
+    }
+  } catch {
+    // Cut off, or too slow.
   }
   return storable(Buffer.concat(pieces).toString('utf8'));
 }
@@ -91,7 +96,8 @@ const storable = (text: string): string =>
   [...text.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim()].slice(0, MOST_KEPT).join('');
 
 function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'There was no answer.';
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'There was no answer in time.';
-  return error.message;
+  if (typeof error !== 'object' || error === null) return 'There was no answer.';
+  if ('name' in error && (error.name === 'AbortError' || error.name === 'TimeoutError'))
+    return 'There was no answer in time.';
+  return 'message' in error && error.message ? String(error.message) : 'There was no answer.';
 }

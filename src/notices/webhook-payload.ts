@@ -1,5 +1,5 @@
 import { type FieldNode, Kind, parse } from 'graphql';
-import { type Selection, selectionOf } from '../platform/graphql/selection';
+import { keepSelection, type Selection, selectionOf } from '../platform/graphql/selection';
 import type { WorkItemChange } from '../work-items/changes.types';
 import type { Signal } from './rules/signals';
 
@@ -8,15 +8,16 @@ const LONGEST_BODY = 262_144;
 
 /** What a webhook is told of a change: a part of what everyone may read. */
 const TOLD = `{ change {
-  entry { id kind subjectKind subjectId reason happened forced recordedAt actorOffice by { id name } changes { of row field before after } }
+  entry { id kind reason happened forced recordedAt actorOffice by { id name } changes { of row field before after } }
   workItem { id key ref title type maturity nativeStatus statusOn recordVersion uri body { id ref } target { text event earliest latest } }
 } }`;
 
-export const TOLD_OF_A_CHANGE: Selection = selectionOf({
-  fieldNodes: [fieldIn(TOLD)],
-  fragments: {},
-  variableValues: {},
-});
+const field = fieldIn(TOLD);
+/** As it is sent, without passing through the schema: identifiers are texts, as there. */
+export const TOLD_OF_A_CHANGE: Selection = keepSelection(
+  field,
+  selectionOf({ fieldNodes: [field], fragments: {}, variableValues: {} }),
+);
 
 function fieldIn(text: string): FieldNode {
   const [operation] = parse(text).definitions;
