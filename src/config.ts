@@ -75,6 +75,7 @@ const environment = z.object({
   S3_REGION: z.string().min(1).default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  FEED_REQUESTS_PER_MINUTE: wholeNumber(120, 1, 100_000),
   PUBLIC_URL: origin.optional(),
   TRUSTED_PROXIES: z.string().default(''),
   SESSION_IDLE_MINUTES: wholeNumber(720, 5, 44_640),

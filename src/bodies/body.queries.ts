@@ -152,7 +152,7 @@ export const appointmentFields: SqlFields = {
   ),
 };
 
-const FOLLOWS = `('CONTINUES', 'RENUMBERS', 'MERGES', 'SPLITS', 'MOVES', 'REVISES')`;
+export const FOLLOWS = `('CONTINUES', 'RENUMBERS', 'MERGES', 'SPLITS', 'MOVES', 'REVISES')`;
 
 /** The bodies at the end of the continuity of a body; a circle in the sources ends after twenty steps. */
 const lastOf = (body: string) => `(with recursive follower(id, step) as (

@@ -59,6 +59,6 @@ const KEEPING = [
 @Module({
   imports: [BodiesModule, HistoryModule],
   providers: [...READING, ...KEEPING, ...LIVE],
-  exports: [Derivation, ChangeFeed],
+  exports: [Derivation, ChangeFeed, SidesService],
 })
 export class WorkItemsModule {}

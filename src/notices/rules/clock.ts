@@ -66,5 +66,5 @@ export interface Clock {
 }
 
 /** Clocks in the order in which they fall due. */
-export const byDueDay = (a: Clock, b: Clock): number =>
+export const byDueDay = (a: Pick<Clock, 'dueOn' | 'key'>, b: Pick<Clock, 'dueOn' | 'key'>): number =>
   a.dueOn === b.dueOn ? (a.key < b.key ? -1 : Number(a.key > b.key)) : a.dueOn < b.dueOn ? -1 : 1;

@@ -70,6 +70,14 @@ text.value=queries[0].text;
 run();
 `;
 
+/** What a reader of feeds finds by the page. */
+const FEEDS = [
+  ['Changes', 'feeds/changes.atom'],
+  ['Liaison statements', 'feeds/statements.atom'],
+]
+  .map(([title, address]) => `<link rel="alternate" type="application/atom+xml" title="${title}" href="${address}">`)
+  .join('');
+
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** One page without any other host: its script and style are named in the policy by their hashes. */
@@ -77,7 +85,7 @@ export const WELCOME_PAGE = {
   policy: `default-src 'none'; script-src ${hashOf(SCRIPT)}; style-src ${hashOf(STYLE)}; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   html: `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>standards-roadmap</title><link rel="icon" href="data:,"><style>${STYLE}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>standards-roadmap</title><link rel="icon" href="data:,">${FEEDS}<style>${STYLE}</style></head>
 <body>
 <h1>standards-roadmap</h1>
 <p>The work programmes of standards bodies and the roadmap across them. Ask at <code>/graphql</code>; the schema describes itself.</p>
