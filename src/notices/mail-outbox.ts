@@ -17,6 +17,7 @@ interface Row {
   readonly text: string;
   readonly html: string;
   readonly attempts: number;
+  readonly date: Date;
   /** Null where the person does not want it any more, or has no account. */
   readonly to: string | null;
 }
@@ -30,7 +31,7 @@ const DUE = `m.state in ('PENDING', 'SENDING', 'HANDED_OVER') and m.next_at <= n
 const CLAIM = `update mail m set state = 'SENDING', attempts = m.attempts + 1, claim = $1, next_at = now() + $2 * interval '1 second'
   where m.id = (select m.id from mail m where ${DUE} order by m.next_at, m.id limit 1 for update skip locked) and ${DUE}
   returning m.id::text, m.person_id::text as "personId", m.kind, m.language, m.message_id as "messageId", m.subject, m.text_body as text,
-    m.html_body as html, m.attempts, (select a.email from account a left join notice_setting s on s.person_id = a.person_id
+    m.html_body as html, m.attempts, m.created_at as date, (select a.email from account a left join notice_setting s on s.person_id = a.person_id
       where a.person_id = m.person_id and a.disabled_at is null and a.accepted_at is not null
       and coalesce(case m.kind when 'REMINDERS' then s.reminders when 'OVERDUE' then s.overdue else s.changes end, true)) as to`;
 

@@ -18,7 +18,7 @@ export interface NoticeName {
   readonly step: string;
 }
 
-const ENTER = `insert into notice (person_id, subject, due, step) select $1, g.subject, g.due, g.step
+const ENTER = `insert into notice (person_id, subject, due, step) select $1::bigint, g.subject, g.due, g.step
   from unnest($2::text[], $3::date[], $4::text[]) g(subject, due, step) order by 1, 2, 3, 4 on conflict do nothing returning subject, due::text, step`;
 const UNKNOWN = `select count(*)::int as count from unnest($2::text[], $3::date[], $4::text[]) g(subject, due, step)
   where not exists (select from notice n where n.person_id = $1 and n.subject = g.subject and n.due = g.due and n.step = g.step)`;

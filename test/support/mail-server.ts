@@ -115,11 +115,16 @@ const unquoted = (text: string): string =>
 /** The text of one part of a letter. */
 export function partOf({ source }: Received, type: 'text/plain' | 'text/html'): string {
   const part = source
-    .split(/\r?\n--[^\r\n]+\r?\n/)
+    .replace(/\r\n/g, '\n')
+    .split(/\n--[^\n]+\n/)
     .find((each) => each.toLowerCase().startsWith(`content-type: ${type}`));
   if (!part) throw new Error(`The letter has no ${type}.`);
-  const [head = '', ...rest] = part.split(/\r?\n\r?\n/);
-  const body = rest.join('\n\n').replace(/\r?\n--[^\r\n]+--\s*$/, '');
-  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
-  return /quoted-printable/i.test(head) ? unquoted(body) : body;
+  const [head = '', ...rest] = part.split('\n\n');
+  const body = rest.join('\n\n').replace(/\n--[^\n]+--\s*$/, '');
+  const text = /base64/i.test(head)
+    ? Buffer.from(body, 'base64').toString('utf8')
+    : /quoted-printable/i.test(head)
+      ? unquoted(body)
+      : body;
+  return text.replace(/\r\n/g, '\n');
 }

@@ -19,7 +19,9 @@ export interface Receiver {
   /** Identifiers of the deliveries that it answered with 200, in order. */
   readonly taken: string[];
   answering: Answering;
+  /** Waits until something holds; looked at whenever something came or was taken. */
   until(what: () => boolean): Promise<void>;
+  look(): void;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function startReceiver(): Promise<Receiver> {
     arrived: [],
     taken: [],
     answering: (arrived, response) => take(receiver, arrived, response),
+    look: told,
     until: (what) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(
@@ -78,9 +81,10 @@ export async function startReceiver(): Promise<Receiver> {
 }
 
 /** Answers as one does who keeps what came: the same again is known, and taken once. */
-export function take({ taken }: Receiver, { id }: Arrived, response: ServerResponse): void {
+export function take({ taken, look }: Receiver, { id }: Arrived, response: ServerResponse): void {
   if (!taken.includes(id)) taken.push(id);
   response.end('thank you');
+  look();
 }
 
 /** Checks a delivery as the README says; what is older than five minutes counts no more. */

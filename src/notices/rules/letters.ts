@@ -130,7 +130,7 @@ function letter(kind: MailKind, subject: string, sections: readonly Section[], w
 function textOf(kind: MailKind, sections: readonly Section[], words: MailWords, { url, stopUrl }: Writing): string {
   const parts = sections.map(({ name, lines, count }) =>
     [
-      ...(name ? [name, '-'.repeat(20)] : []),
+      ...(name ? [name, '='.repeat(20)] : []),
       ...lines.map(({ title, says, path }) => `* ${title}\n  ${says}\n  ${url}${path}`),
       ...(count > lines.length ? [words.more(count - lines.length)] : []),
     ].join('\n'),
