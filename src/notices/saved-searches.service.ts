@@ -112,8 +112,8 @@ export class SavedSearchesService {
       [viewer.personId],
     );
     if ((found?.count ?? 0) >= MOST_SEARCHES) throw tooMany();
-    // What nobody can search by is not saved; what too many are found by, only without a subscription.
-    const members = search.subscription === 'NONE' ? await this.mustBeKnown(search) : await this.members.of(search);
+    await this.mustBeKnown(search);
+    const members = search.subscription === 'NONE' ? null : await this.members.of(search);
     const [row]: { id: string }[] = await manager.query(
       `insert into saved_search (key, person_id, name, filter, follows, subscription, shared) values ($1, $2, $3, $4, $5, $6, $7) returning id`,
       [
@@ -131,9 +131,8 @@ export class SavedSearchesService {
     return this.one(row.id, selection);
   }
 
-  private async mustBeKnown({ filter }: Searched): Promise<null> {
+  private async mustBeKnown({ filter }: Searched): Promise<void> {
     for (const ref of filter.bodies ?? []) await this.bodyNamed(ref, 'filter.bodies');
-    return null;
   }
 
   private async followed({ workItem, body, domain }: FollowArgs): Promise<Searched & { readonly name: string }> {
