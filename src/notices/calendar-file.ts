@@ -1,6 +1,7 @@
-import ical, { escape as escaped, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import ical, { escape as escaped, ICalCalendarMethod, type ICalEventData, ICalEventTransparency } from 'ical-generator';
 import type { CalendarEvent } from './rules/calendar-events';
-import { withoutAddresses } from './rules/public-text';
+import { folded } from './rules/fold-line';
+import { inOneLine } from './rules/public-text';
 
 /** What a whole calendar says of itself. */
 export interface CalendarHeading {
@@ -25,7 +26,7 @@ const NOTHING_DUE = [
   'TZOFFSETTO:+0000',
   'END:STANDARD',
   'END:VTIMEZONE',
-].join('\r\n');
+];
 
 /**
  * The entries as an iCalendar file (RFC 5545, RFC 7986), without attendees or alarms: for reading.
@@ -36,31 +37,41 @@ export function calendarFile(
   events: readonly CalendarEvent[],
   pageOf: (event: CalendarEvent) => string,
 ): string {
-  const calendar = ical({
+  const heading = ical({
     prodId: { company: 'standards-roadmap', product: 'calendar' },
     method: ICalCalendarMethod.PUBLISH,
     // The library writes the name as it is given.
-    name: escaped(withoutAddresses(name), false),
+    name: escaped(inOneLine(name), false),
     source,
     url,
     ttl: REFRESH_SECONDS,
   });
-  for (const event of events) {
-    calendar.createEvent({
-      id: `${event.uid}@${installation}`,
-      sequence: event.revision,
-      stamp: event.updatedAt,
-      lastModified: event.updatedAt,
-      allDay: event.allDay,
-      start: event.start,
-      end: event.end,
-      transparency: event.busy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
-      summary: event.summary,
-      description: event.description,
-      categories: event.categories.map((category) => ({ name: category })),
-      url: pageOf(event),
-    });
-  }
-  const text = `${calendar.toString().trimEnd()}\r\n`;
-  return events.length > 0 ? text : text.replace('END:VCALENDAR', `${NOTHING_DUE}\r\nEND:VCALENDAR`);
+  // A calendar of the library folds its lines with an encoder for each character: a second for two thousand entries, in which nothing else is answered.
+  const calendar = ical();
+  const entries = events.map((event) =>
+    calendar
+      .createEvent(entryOf(event, installation, pageOf(event)))
+      .toString()
+      .trimEnd(),
+  );
+  const parts = entries.length > 0 ? entries.flatMap((entry) => entry.split('\r\n').map(folded)) : NOTHING_DUE;
+  const opening = heading.toString().trimEnd().slice(0, -END.length);
+  return `${opening}${[...parts, END, ''].join('\r\n')}`;
 }
+
+const END = 'END:VCALENDAR';
+
+const entryOf = (event: CalendarEvent, installation: string, page: string): ICalEventData => ({
+  id: `${event.uid}@${installation}`,
+  sequence: event.revision,
+  stamp: event.updatedAt,
+  lastModified: event.updatedAt,
+  allDay: event.allDay,
+  start: event.start,
+  end: event.end,
+  transparency: event.busy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
+  summary: event.summary,
+  description: event.description,
+  categories: event.categories.map((category) => ({ name: category })),
+  url: page,
+});

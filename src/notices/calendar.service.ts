@@ -15,7 +15,7 @@ import { eventsOf } from './rules/calendar-events';
 const MOST_CLOCKS = 2_000;
 /** Without a first and a last day: what fell due a year ago is not looked up in a calendar any more. */
 const YEARS_BACK = 1;
-const YEARS_AHEAD = 6;
+const YEARS_AHEAD = 20;
 
 const NAME_OF = {
   body: 'select b.ref as name from body b where b.id = $1::bigint',

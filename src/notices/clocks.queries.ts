@@ -74,19 +74,27 @@ const items = ({ on, isPast }: Asked, give: Give) =>
       }
     : { from: 'work_item i', id: 'i.id', held: 'true' };
 
-/** What a text under way has not reached: consent, determination and last call are past once it is in review. */
-const NOT_REACHED = `i.maturity in ('PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW')
-  and (i.maturity <> 'IN_REVIEW' or t.event not in ('CONSENT', 'DETERMINATION', 'LAST_CALL'))`;
+/** A text under way has not reached its target; consent, determination and last call are past once it is in review. */
+const NOT_REACHED: Readonly<Record<string, string>> = {
+  PROPOSED: 'true',
+  IN_DEVELOPMENT: 'true',
+  IN_REVIEW: `t.event not in ('CONSENT', 'DETERMINATION', 'LAST_CALL')`,
+};
 
-/** The last stated targets, as `TargetRow`. */
+/** The last stated targets, as `TargetRow`: of each maturity by its index, in the order of the days. */
 export function targetsDue(asked: Asked): Query {
   const { give, values } = new Statement();
   const item = items(asked, give);
-  const text = `select t.id::text as id, ${item.id}::text as "workItemId", i.body_id::text as "bodyId", i.ref, t.text, t.event, t.earliest, t.latest, t.precision
-    from ${item.from} join target t on t.id = i.target_id
-    where ${item.held} and ${NOT_REACHED} and t.earliest is not null and ${dueIn(asked, 'i.target_order', 'target', 't.id', give)}
-      and ${ofItems(asked, item.id, 'i.body_id', give)}
-    ${inOrder('i.target_order', 'target', 't.id', asked.limit)}`;
+  const due = dueIn(asked, 'i.target_order', 'target', 't.id', give);
+  const scope = ofItems(asked, item.id, 'i.body_id', give);
+  const of = (maturity: string, reached: string) =>
+    `(select t.id::text as id, ${item.id}::text as "workItemId", i.body_id::text as "bodyId", i.ref, t.text, t.event, t.earliest, t.latest, t.precision, i.target_order as day
+      from ${item.from} join target t on t.id = i.target_id
+      where ${item.held} and i.maturity = '${maturity}' and ${reached} and t.earliest is not null and ${due} and ${scope}
+      ${inOrder('i.target_order', 'target', 't.id', asked.limit)})`;
+  const each = Object.entries(NOT_REACHED).map(([maturity, reached]) => of(maturity, reached));
+  const text = `select i.id, i."workItemId", i."bodyId", i.ref, i.text, i.event, i.earliest, i.latest, i.precision
+    from (${each.join(' union all ')}) i ${inOrder('i.day', 'target', 'i.id', asked.limit)}`;
   return { text, values };
 }
 

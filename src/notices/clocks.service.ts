@@ -83,22 +83,21 @@ export class ClocksService {
     return this.concerned.tell(found.sort(byDueDay).slice(0, asked.limit), day);
   }
 
+  /** One after the other: who asks may be in a transaction, which has one connection. */
   private async found(asked: Asked, kinds: readonly ClockKind[] | undefined): Promise<BareClock[]> {
     const wanted = (...some: readonly ClockKind[]) => kinds === undefined || some.some((kind) => kinds.includes(kind));
-    const lists = await Promise.all([
-      wanted('TARGET') ? this.rows<TargetRow>(targetsDue(asked)).then((rows) => rows.map(targetClock)) : [],
-      wanted('STATEMENT_DEADLINE')
-        ? this.rows<AddresseeRow>(answersDue(asked)).then((rows) => rows.flatMap(statementClock))
-        : [],
-      wanted(...LIFE_CYCLE_KINDS) ? this.ofLifeCycles(asked) : [],
-      wanted('MEETING', 'MEETING_DEADLINE')
-        ? this.rows<MeetingRow>(meetingsDue(asked)).then((rows) => rows.flatMap((row) => meetingClocks(row, asked.on)))
-        : [],
-      wanted('LIFETIME_END')
-        ? this.rows<LifetimeRow>(lifetimesDue(asked)).then((rows) => rows.flatMap(lifetimeClock))
-        : [],
-    ]);
-    return lists.flat().filter(({ kind }) => wanted(kind));
+    const found: BareClock[] = [];
+    if (wanted('TARGET')) found.push(...(await this.rows<TargetRow>(targetsDue(asked))).map(targetClock));
+    if (wanted('STATEMENT_DEADLINE'))
+      found.push(...(await this.rows<AddresseeRow>(answersDue(asked))).flatMap(statementClock));
+    if (wanted(...LIFE_CYCLE_KINDS)) found.push(...(await this.ofLifeCycles(asked)));
+    if (wanted('MEETING', 'MEETING_DEADLINE')) {
+      const meetings = await this.rows<MeetingRow>(meetingsDue(asked));
+      found.push(...meetings.flatMap((meeting) => meetingClocks(meeting, asked.on)));
+    }
+    if (wanted('LIFETIME_END'))
+      found.push(...(await this.rows<LifetimeRow>(lifetimesDue(asked))).flatMap(lifetimeClock));
+    return found.filter(({ kind }) => wanted(kind));
   }
 
   private async ofLifeCycles(asked: Asked): Promise<BareClock[]> {

@@ -50,14 +50,14 @@ export class ConcernedService {
   /** The clocks with whom they concern on an ISO day, in the same order. */
   async tell(clocks: readonly BareClock[], on: string): Promise<Clock[]> {
     if (clocks.length === 0) return [];
-    const [bodies, officers, items, statements, records] = await Promise.all([
-      this.bodiesOf(clocks),
-      this.officersOf(clocks, on),
-      this.factsOf(clocks),
-      this.domainsOf(clocks),
-      this.recordsOf(clocks),
-    ]);
-    return clocks.map((clock) => told(clock, { bodies, officers, items, statements, records }));
+    const known: Surroundings = {
+      bodies: await this.bodiesOf(clocks),
+      officers: await this.officersOf(clocks, on),
+      items: await this.factsOf(clocks),
+      statements: await this.domainsOf(clocks),
+      records: await this.recordsOf(clocks),
+    };
+    return clocks.map((clock) => told(clock, known));
   }
 
   private async bodiesOf(clocks: readonly BareClock[]): Promise<Surroundings['bodies']> {

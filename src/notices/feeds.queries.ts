@@ -24,7 +24,7 @@ const KINDS: readonly SubjectKind[] = ['BODY', 'LETTER', 'LIAISON_STATEMENT', 'M
 /** Of so many things the changes of each are looked up; of more, the latest changes of all are gone through. */
 const FEW = 5_000;
 /** Changes of one entry that are told, and characters of each value. */
-export const MOST_CHANGES = 20;
+const MOST_CHANGES = 20;
 const MOST_CHARACTERS = 300;
 
 /** A statement is told of from the entry on that sent it: what was done to a draft is nobody else's business, nor is a draft. */
@@ -116,16 +116,28 @@ function amongSubjects(subjects: string, terms: Terms): string {
 const SHOWN = (kind: string, table: string, ref: string, title: string) =>
   `when '${kind}' then (select json_build_object('ref', ${ref}, 'title', ${title}) from ${table} n where n.id = p.id)`;
 
+/** Numbers of rows, what is derived for sorting or comparing, and how sure a fact is, tell readers of a feed nothing. */
+const UNTOLD = '(^|_)(id|ids|key|order|earliest|latest|rank|version|position|certainty|canonical|scheme|lineage)$';
+
+/**
+ * What the entry changed of the thing `p`, field by field, cut short. Its few rows are found first, by what they are about: in the order of their
+ * numbers, the planner would go through the whole record for them.
+ */
+const CHANGES = `select json_agg(json_build_object('of', f.table_name, 'field', f.field, 'before', f.before, 'after', f.after) order by f.id, f.field) from (
+    select c.id, c.table_name, k.field, left(c.before ->> k.field, ${MOST_CHARACTERS}) as before, left(c.after ->> k.field, ${MOST_CHARACTERS}) as after
+    from (select c.* from record_change c where c.entry_id = p.entry and c.subject_kind = p.kind and c.subject_id = p.id
+        and (p.kind <> 'LIAISON_STATEMENT' or c.table_name in ('liaison_statement', 'addressee')) order by c.id + 0 limit ${MOST_CHANGES}) c
+    cross join lateral jsonb_object_keys(coalesce(c.after, c.before)) k(field)
+    where k.field !~ '${UNTOLD}' and c.before -> k.field is distinct from c.after -> k.field
+    order by c.id, k.field limit ${MOST_CHANGES}) f`;
+
 /** What is told of the pairs `$1` (entries), `$2` (kinds), `$3` (numbers), in their order; see `FeedRow`. */
 export const FEED_ROWS = `select p.entry::text as entry, p.kind, p.id::text as id, e.kind as what,
     to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt", e.reason, by.name as by, e.actor_office as office,
     case p.kind ${SHOWN('WORK_ITEM', 'work_item', 'n.ref', 'n.title')} ${SHOWN('BODY', 'body', 'n.ref', 'n.name')}
       ${SHOWN('MEETING', 'meeting', 'n.key', 'n.title')} ${SHOWN('LETTER', 'letter', 'n.key', 'n.subject')}
       ${SHOWN('LIAISON_STATEMENT', 'liaison_statement', 'n.ref', 'n.title')} end as named,
-    coalesce((select json_agg(json_build_object('of', f.table_name, 'field', f.field, 'before', left(f.before, ${MOST_CHARACTERS}), 'after', left(f.after, ${MOST_CHARACTERS}))
-        order by f.change_id, f.field_order)
-      from (select f.* from field_changes(p.entry, p.kind, p.id) f
-        where p.kind <> 'LIAISON_STATEMENT' or f.table_name in ('liaison_statement', 'addressee') order by f.change_id, f.field_order limit ${MOST_CHANGES}) f), '[]') as changes
+    coalesce((${CHANGES}), '[]') as changes
   from unnest($1::bigint[], $2::text[], $3::bigint[]) with ordinality p(entry, kind, id, place)
   join record_entry e on e.id = p.entry left join person by on by.id = e.actor_id order by p.place`;
 

@@ -19,7 +19,7 @@ import {
 } from './rules/addresses';
 import { atomOf } from './rules/atom';
 import { type FeedRow, feedEntryOf } from './rules/feed-entries';
-import { withoutAddresses } from './rules/public-text';
+import { inOneLine } from './rules/public-text';
 
 /** Entries of one page. */
 const PAGE = 50;
@@ -94,7 +94,7 @@ export class FeedsService {
     const urn = await this.installation.namer();
     const text = atomOf({
       id: urn(`feed ${path}`),
-      title: withoutAddresses(title),
+      title: inOneLine(title),
       updated:
         entries
           .map(({ updated }) => updated)

@@ -48,7 +48,7 @@ test('every file in the README is there', async () => {
   const addresses = [...readme.matchAll(/^curl '(?:http:\/\/localhost:3000)(\/[^']+)'$/gm)].flatMap(
     ([, address]) => address ?? [],
   );
-  expect(addresses).toHaveLength(6);
+  expect(addresses).toHaveLength(11);
   for (const address of addresses) expect((await server.app.inject(address)).statusCode).toBe(200);
 });
 

@@ -93,7 +93,11 @@ const REACH = { email: 'planteddesk@secret.example', telephone: '+999 7654321' }
 async function plantLetters(): Promise<void> {
   const sg = await cast.person('Sven Gruppe', OFFICES.sgChairman);
   const contacts = [{ name: 'Mara Desk', ...REACH }];
-  const letter = { sources: ['Q17/13'], addressees: [{ body: 'ETSI', purpose: 'ACTION' }], contacts };
+  const letter = {
+    sources: ['Q17/13'],
+    addressees: [{ body: 'ETSI', purpose: 'ACTION', deadline: '2036-03-20' }],
+    contacts,
+  };
   const idOf = async (mutation: string, statement: object) => {
     const { data, errors } = await call(sg, mutation, { statement }, 'statement { id }');
     expect(errors).toEqual([]);
@@ -145,6 +149,8 @@ const ASKED: Record<string, () => string[]> = {
   bodies: () => ['first: 5'],
   body: () => ['ref: "Q17/13", studyPeriod: "2025-2028"'],
   changeCursor: () => [''],
+  clocks: () => ['first: 5', 'first: 5, filter: { bodies: ["Q17/13"] }', 'first: 5, filter: { bodies: ["ETSI"] }'],
+  feeds: () => [''],
   history: () => [
     `of: WORK_ITEM, id: "${item}", first: 50`,
     `of: LIAISON_STATEMENT, id: "${drafted}", first: 50`,
@@ -246,6 +252,24 @@ test('the open data hold none of it', async () => {
   const hidden = await server.app.inject(`/open-data/liaison/${drafted}.txt`);
   expect(hidden.statusCode).toBe(404);
   clean('a draft as a file', hidden.body);
+});
+
+test('calendars and feeds hold none of it', async () => {
+  const etsi = await cast.body('ETSI');
+  const addresses = [
+    '/feeds/changes.atom',
+    '/feeds/statements.atom',
+    `/feeds/item/${item}.atom`,
+    `/feeds/body/${etsi}.atom`,
+    `/feeds/body/${await cast.body('Q17/13', '2025-2028')}.atom`,
+    `/calendar/body/${etsi}.ics`,
+    `/calendar/body/${await cast.body('SG13')}.ics`,
+  ];
+  for (const url of addresses) {
+    const reply = await server.app.inject(url);
+    expect(reply.statusCode).toBe(200);
+    clean(url, reply.body);
+  }
 });
 
 /** What everyone who is signed in may do with these arguments. */

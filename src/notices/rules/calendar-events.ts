@@ -1,6 +1,6 @@
 import { addDays } from '../../platform/calendar';
 import type { Clock, ClockKind } from './clock';
-import { withoutAddresses } from './public-text';
+import { inOneLine } from './public-text';
 
 /** An entry of a calendar, before it is written as iCalendar. */
 export interface CalendarEvent {
@@ -63,7 +63,7 @@ function eventOf(uid: string, clock: Clock, others: readonly Clock[]): CalendarE
   const all = [clock, ...others];
   return {
     uid,
-    summary: line(`${clock.title}${others.length > 0 ? ` and ${others.length} more` : ''}`),
+    summary: inOneLine(`${clock.title}${others.length > 0 ? ` and ${others.length} more` : ''}`),
     description: descriptionOf(clock, others),
     categories: [WORDS[clock.kind], ...new Set(all.flatMap(({ domains }) => domains))],
     ...timesOf(clock),
@@ -82,7 +82,7 @@ function descriptionOf(clock: Clock, others: readonly Clock[]): string {
   const more = others.slice(0, MOST_LINES).map(({ title }) => title);
   const rest = others.length - more.length;
   const lines = [`When: ${clock.words}`, ...interval, ...(more.length > 0 ? [clock.title, ...more] : [])];
-  return [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].map(line).join('\n');
+  return [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].map(inOneLine).join('\n');
 }
 
 /** A time where there is one; a meeting of several days is those days, its hours are in the words. */
@@ -90,5 +90,3 @@ function timesOf({ kind, at, until, earliest, latest }: Clock): Pick<CalendarEve
   if (at !== null && (kind !== 'MEETING' || earliest === latest)) return { allDay: false, start: at, end: until };
   return { allDay: true, start: earliest, end: addDays(latest, 1) };
 }
-
-const line = (text: string) => withoutAddresses(text.replace(/\s+/g, ' ').trim());

@@ -1,6 +1,6 @@
 import type { EntryKind, SubjectKind } from '../../history/rules/entry-kinds';
 import { bodyPage, itemPage, letterPage, meetingPage, statementPage } from './addresses';
-import { shortened, withoutAddresses } from './public-text';
+import { inOneLine, shortened } from './public-text';
 
 /** What the record says of one entry and one thing that it was about. */
 export interface FeedRow {
@@ -18,7 +18,7 @@ export interface FeedRow {
 }
 
 interface FieldRow {
-  /** Name of a table. */
+  /** Names of a table and a column of it. */
   readonly of: string;
   readonly field: string;
   readonly before: string | null;
@@ -82,20 +82,18 @@ function textOf({ named, reason, changes }: FeedRow): string {
     ...(reason === null ? [] : [`Why: ${reason}`]),
     ...changes.filter(isTelling).map(changeLine),
   ];
-  return lines.map((each) => withoutAddresses(each.replace(/\s+/g, ' ').trim())).join('\n');
+  return lines.map(inOneLine).join('\n');
 }
 
-/** Numbers of rows, what is derived for sorting, and what is empty tell readers nothing. */
-const isTelling = ({ field, before, after }: FieldRow) =>
-  !/(?:Ids?|Order|Earliest|Latest|certainty|canonical|scheme)$/.test(field) &&
-  [before, after].some((value) => !EMPTY.includes(value));
+/** What is empty tells readers nothing. */
+const isTelling = ({ before, after }: FieldRow) => [before, after].some((value) => !EMPTY.includes(value));
 const EMPTY: readonly (string | null)[] = [null, '', '[]', '{}', '-infinity', 'infinity'];
 
-/** `target text: 2014 for consent`, `work item scope: A -> B` */
+/** `target text: 2014 for consent`, `work item native status: A → B` */
 function changeLine({ of, field, before, after }: FieldRow): string {
-  const what = `${of.replaceAll('_', ' ')} ${field}`;
+  const what = `${of} ${field}`.replaceAll('_', ' ');
   if (before === null) return `${what}: ${after ?? ''}`;
   return `${what}: ${before} → ${after ?? 'nothing'}`;
 }
 
-const line = (text: string) => shortened(withoutAddresses(text.replace(/\s+/g, ' ').trim()), MOST_IN_TITLE);
+const line = (text: string) => shortened(inOneLine(text), MOST_IN_TITLE);
