@@ -28,9 +28,10 @@ const issuer = address.refine(
 
 const smtp = z
   .url({ protocol: /^smtps?$/, error: 'expected smtp://user:password@host:port or smtps://...' })
-  .refine((text) => URL.canParse(text) && new URL(text).search === '', {
+  .refine((text) => !URL.canParse(text) || new URL(text).search === '', {
     error: 'expected an address without a query',
-  });
+  })
+  .refine((text) => !/%(?![0-9a-f]{2})/i.test(text), { error: 'expected %25 for each % in a name or password' });
 
 /** An address, or a name before an address in angle brackets; nothing that could end a header. */
 const sender = z
