@@ -92,8 +92,14 @@ export class ChangesDigestService {
     const rows = await this.reads.rows<Move & { item: string }>(MOVES_BETWEEN, [all, seen, now]);
     const moves = new Map(rows.map((row) => [row.item, row]));
     const touched = all.filter((item) => moves.has(item) || told.has(item) !== found.has(item));
-    const known = await this.reads.rows<Pick<ItemNews, 'id' | 'ref' | 'title'>>(ITEMS, [touched]);
-    const news = known.map((item): ItemNews => {
+    const shown = await this.reads.rows<Pick<ItemNews, 'id' | 'ref' | 'title'>>(ITEMS, [touched]);
+    const erased = touched.flatMap((id) => {
+      const { ref, title } = moves.get(id)?.before ?? {};
+      return ref !== undefined && title !== undefined && !shown.some((item) => item.id === id)
+        ? { id, ref, title }
+        : [];
+    });
+    const news = [...shown, ...erased].map((item): ItemNews => {
       const { before, after, relations } = moves.get(item.id) ?? { before: null, after: null, relations: [] };
       const signals = signalsIn({ before, after, relations }, told.has(item.id), found.has(item.id));
       return { ...item, signals, before, after };

@@ -13,8 +13,9 @@ const MS = 1_000;
  */
 const FORGET = [
   `delete from webhook_delivery where state = 'DELIVERED' and ended_at < now() - interval '30 days'`,
-  `delete from webhook_delivery d where state = 'DELIVERED' and ended_at is not null and d.id < (
-     select k.id from webhook_delivery k where k.webhook_id = d.webhook_id order by k.id desc offset 1000 limit 1)`,
+  `delete from webhook_delivery d using (
+     select n.id, row_number() over (partition by n.webhook_id order by n.id desc) as place from webhook_delivery n) newest
+   where newest.id = d.id and newest.place > 1000 and d.state = 'DELIVERED'`,
   `delete from mail where ended_at < now() - interval '30 days'`,
   `delete from notice where created_at < now() - interval '400 days'`,
 ];

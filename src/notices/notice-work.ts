@@ -4,8 +4,8 @@ import { NoticeComposing } from './notice-composing';
 import { WebhookOutbox } from './webhook-outbox';
 import { WebhookSending } from './webhook-sending';
 
-/** Webhooks that are sent to at the same time; a slow one holds up itself alone. */
-const MOST_LANES = 16;
+/** Webhooks that are sent to at the same time; a slow one holds up itself, and none holds up mail. */
+const MOST_WEBHOOKS = 16;
 /** Seconds after which to look again for changes that wait for an older transaction. */
 const HELD_SECONDS = 0.5;
 
@@ -32,10 +32,10 @@ export class NoticeWork {
   async begin(now: Date, done: () => void): Promise<number> {
     const untilComposing = await this.composing.compose(now);
     const held = await this.outbox.fill();
-    const due = await this.webhooks.due();
-    for (const hook of due) this.open(hook, () => this.webhooks.sendNext(hook), done);
     const untilMail = await this.mail.soonest();
     if (untilMail !== null && untilMail <= 0) this.open('mail', () => this.mail.sendNext(), done);
+    for (const hook of await this.webhooks.due())
+      if (this.lanes.size <= MOST_WEBHOOKS) this.open(hook, () => this.webhooks.sendNext(hook), done);
     // What is due already and has no lane waits for the end of another, which begins anew.
     const waits = [await this.webhooks.soonest(), untilMail, held ? HELD_SECONDS : null];
     return Math.min(untilComposing, ...waits.flatMap((seconds) => (seconds === null || seconds <= 0 ? [] : seconds)));
@@ -52,7 +52,7 @@ export class NoticeWork {
   }
 
   private open(name: string, next: () => Promise<boolean>, done: () => void): void {
-    if (this.stopping || this.lanes.has(name) || this.lanes.size >= MOST_LANES) return;
+    if (this.stopping || this.lanes.has(name)) return;
     const lane = this.run(next)
       .catch((error: unknown) => this.logger.error({ msg: 'Sending broke off.', lane: name, error: String(error) }))
       .finally(() => {

@@ -305,6 +305,41 @@ test('two that look for changes at the same time tell each once; so do those tha
   await other.close();
 });
 
+test('what was delivered long ago is forgotten, and not delivered again', async () => {
+  const { id } = await hookTo(receiver.url);
+  await changes('one', 'two');
+  await seeToNotices(server);
+  await db.query(
+    `update webhook_delivery set ended_at = now() - interval '31 days' where id = (select min(id) from webhook_delivery)`,
+  );
+  await seeToNotices(server, new Date(Date.now() + 86_400_000));
+  expect(await deliveries(id)).toHaveLength(1);
+  await changes('three');
+  await seeToNotices(server);
+  expect(receiver.arrived.map(reason)).toEqual(['one', 'two', 'three']);
+});
+
+test('a secret kept before SECRET_KEY was set goes on; one kept under another key says what to do', async () => {
+  const settings = (letter: string) => ({ WEBHOOK_ALLOW_PRIVATE: 'on', SECRET_KEY: letter.repeat(32) });
+  const before = await hookTo(receiver.url);
+  const keyed = await startProcess(server.databaseUrl, settings('k'));
+  await changes('one');
+  await seeToNotices(keyed);
+  expect(receiver.arrived.map((each) => isGenuine(each, before.secret))).toEqual([true]);
+  const { headers } = ben;
+  const after = await client(keyed, headers).ask(
+    'mutation ($url: String!) { createWebhook(url: $url) { webhook { id } } }',
+    { url: receiver.url },
+  );
+  expect(after.errors).toEqual([]);
+  const other = await startProcess(server.databaseUrl, settings('o'));
+  await changes('two');
+  await seeToNotices(other);
+  const { webhooks } = await ben.data('{ webhooks { problem } }');
+  expect(webhooks).toEqual([{ problem: null }, { problem: expect.stringContaining('make the webhook anew') }]);
+  await Promise.all([keyed.close(), other.close()]);
+});
+
 test('a change that waits for an older transaction is told when that ends, and nothing behind it before', async () => {
   await hookTo(receiver.url);
   const older = await Writer.of(server.databaseUrl);

@@ -8,6 +8,7 @@ const ANSWER_MS = 5_000;
  */
 export class SoleLock {
   private client: Client | null = null;
+  private held = false;
 
   /**
    * @param number any, as long as it is the same in every process and no other lock has it
@@ -20,12 +21,39 @@ export class SoleLock {
   ) {}
 
   get isHeld(): boolean {
-    return this.client !== null;
+    return this.held;
   }
 
-  /** Takes the lock, unless another process has it. @returns whether this one has it now, and can still say so */
+  /**
+   * Takes the lock, unless another process has it.
+   * @returns whether this one has it now, and can still say so: a connection may be gone without anybody having told
+   * @throws Error where the database does not answer
+   */
   async take(): Promise<boolean> {
-    if (this.client) return this.stillHeld(this.client);
+    const client = this.client ?? (await this.connect());
+    try {
+      const { rows } = await client.query<{ taken: boolean }>(
+        'select $2::boolean or pg_try_advisory_lock($1) as taken',
+        [this.number, this.held],
+      );
+      this.held = this.client === client && rows[0]?.taken === true;
+      return this.held;
+    } catch (error) {
+      this.drop(client);
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Gives the lock back. */
+  async release(): Promise<void> {
+    const { client } = this;
+    this.client = null;
+    this.held = false;
+    await client?.end();
+  }
+
+  private async connect(): Promise<Client> {
     const client = new Client({
       connectionString: this.url,
       application_name: 'standards-roadmap notices',
@@ -35,39 +63,15 @@ export class SoleLock {
     });
     client.on('error', () => this.drop(client));
     client.on('end', () => this.drop(client));
-    try {
-      await client.connect();
-      const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
-        this.number,
-      ]);
-      if (rows[0]?.taken) this.client = client;
-    } finally {
-      if (this.client !== client) await client.end().catch(() => undefined);
-    }
-    return this.isHeld;
-  }
-
-  /** Gives the lock back. */
-  async release(): Promise<void> {
-    const client = this.client;
-    this.client = null;
-    await client?.end();
-  }
-
-  /** A connection may be gone without anybody having said so. */
-  private async stillHeld(client: Client): Promise<boolean> {
-    try {
-      await client.query('select 1');
-    } catch {
-      this.drop(client);
-      client.end().catch(() => undefined);
-    }
-    return this.isHeld;
+    await client.connect();
+    this.client = client;
+    return client;
   }
 
   private drop(client: Client): void {
     if (this.client !== client) return;
     this.client = null;
-    this.lost();
+    if (this.held) this.lost();
+    this.held = false;
   }
 }
