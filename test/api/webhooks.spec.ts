@@ -1,3 +1,8 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
+import path from 'node:path';
+import { createContext, runInContext } from 'node:vm';
 import { Client as Connection } from 'pg';
 import { z } from 'zod';
 import { call, codeOf } from '../support/call';
@@ -126,6 +131,27 @@ test('a change is told once, signed, with what everyone may read', async () => {
     problem: null,
     lastDeliveredAt: expect.any(String),
   });
+});
+
+test('the check that the README gives to receivers tells what is genuine', async () => {
+  const { secret } = await hookTo(receiver.url);
+  await changes('to be checked');
+  let headers: IncomingHttpHeaders = {};
+  receiver.answering = (arrived, response, request) => {
+    headers = request.headers;
+    take(receiver, arrived, response);
+  };
+  await seeToNotices(server);
+  const body = receiver.arrived[0]?.body ?? '';
+  const readme = readFileSync(path.join(__dirname, '../../README.md'), 'utf8');
+  const [, code = ''] = /```js\nimport [^\n]*\n([\s\S]*?)```/.exec(readme) ?? [];
+  const sandbox = createContext({ createHmac, timingSafeEqual, Buffer, given: { headers, body, secret } });
+  const answer = (more: string) =>
+    runInContext(`${code}; isGenuine({ ...given.headers, ${more} }, given.body, given.secret)`, sandbox);
+  expect(answer('')).toBe(true);
+  expect(answer(`'x-roadmap-signature': undefined`)).toBe(false);
+  expect(answer(`'x-roadmap-timestamp': '1'`)).toBe(false);
+  expect(answer(`'x-roadmap-timestamp': String(Number(given.headers['x-roadmap-timestamp']) + 1)`)).toBe(false);
 });
 
 test('what is told of a change can be read on from where it stands', async () => {
