@@ -41,7 +41,12 @@ import { MeetingSession, SessionPart } from './meetings/meeting-session.entity';
 import { MeetingSubject } from './meetings/meeting-subject.entity';
 import { MeetingsModule } from './meetings/meetings.module';
 import { StatedDeadline } from './meetings/stated-deadline.entity';
+import { DeliveryModule } from './notices/delivery.module';
+import { Mail, Notice, NoticeKey } from './notices/mail.entity';
+import { NoticeSetting } from './notices/notice-setting.entity';
 import { NoticesModule } from './notices/notices.module';
+import { SavedSearch, SearchItem } from './notices/saved-search.entity';
+import { Webhook, WebhookDelivery } from './notices/webhook.entity';
 import { Account, Identity } from './people/account.entity';
 import { ApiToken, Invitation, OidcSignIn, Session, SignInAttempt } from './people/credentials.entity';
 import { PeopleModule } from './people/people.module';
@@ -79,6 +84,7 @@ export const FEATURES = [
   RoadmapModule,
   ExchangeModule,
   NoticesModule,
+  DeliveryModule,
 ];
 
 /** The tables, in the same order. */
@@ -158,6 +164,14 @@ export const ENTITIES = [
   Intake,
   IntakeRecord,
   IntakeIssue,
+  NoticeKey,
+  NoticeSetting,
+  SavedSearch,
+  SearchItem,
+  Mail,
+  Notice,
+  Webhook,
+  WebhookDelivery,
 ];
 
 @Module({})

@@ -23,6 +23,6 @@ import { StandingService } from './standing.service';
     AppointingService,
     AppointingResolver,
   ],
-  exports: [StandingService, AppointingService, NamedBodiesService, EstablishingService],
+  exports: [StandingService, AppointingService, BodiesService, NamedBodiesService, EstablishingService],
 })
 export class BodiesModule {}

@@ -63,6 +63,7 @@ const KEEPING = [
   providers: [...READING, ...KEEPING, ...LIVE],
   exports: [
     Derivation,
+    ChangeFeed,
     ItemInHandService,
     AdvancingService,
     MovingService,

@@ -175,6 +175,19 @@ const decision = (more: object = {}) => ({
   decision: { kind: 'CONSENTED', on: '2026-05-04', workItem: item, ...more },
 });
 const agreement = (more: object = {}) => ({ ...ofLetter(), meeting: plenary.id, ...more });
+const search = (more: object = {}) => ({ name: 'Refused', filter: { bodies: ['Q17/13'] }, ...more });
+/** What goes wrong with every operation on a saved search. */
+const ofSearch = (args: () => object = () => ({})): Bad[] => [
+  bad('public', 'UNAUTHENTICATED', 'the public', () => ({ id: '1', ...args() })),
+  bad('reader', 'FORBIDDEN', 'a token that may only read', () => ({ id: '1', ...args() })),
+  bad('lee', 'NOT_FOUND', 'nowhere', () => ({ id: NOWHERE, ...args() })),
+  bad('lee', 'BAD_USER_INPUT', 'no number', () => ({ id: '1 or 1', ...args() })),
+];
+const ofWebhook: Bad[] = [
+  ...ownAccount(() => ({ id: '1' })),
+  bad('lee', 'NOT_FOUND', 'nowhere', () => ({ id: NOWHERE })),
+  bad('lee', 'BAD_USER_INPUT', 'no number', () => ({ id: '1 or 1' })),
+];
 
 /** For every mutation of the schema what can be wrong with it. */
 const CASES: Record<string, Bad[]> = {
@@ -500,6 +513,53 @@ const CASES: Record<string, Bad[]> = {
     bad('sg', 'NOT_FOUND', 'about something else', () => ({ ...ofLetter(), decision: taken })),
     bad('sg', 'BAD_USER_INPUT', 'no reason', () => ({ ...ofLetter({ reason: null }), decision: taken })),
   ],
+  saveSearch: [
+    bad('public', 'UNAUTHENTICATED', 'the public', search),
+    bad('reader', 'FORBIDDEN', 'a token that may only read', search),
+    bad('lee', 'BAD_USER_INPUT', 'no name', () => search({ name: ' ' })),
+    bad('lee', 'BAD_USER_INPUT', 'two lines', () => search({ name: 'a\nb' })),
+    bad('lee', 'BAD_USER_INPUT', 'U+0000', () => search({ name: NUL })),
+    bad('lee', 'BAD_USER_INPUT', 'no such body', () => search({ filter: { bodies: ['Q999/99'] } })),
+    bad('lee', 'BAD_USER_INPUT', 'no such body, subscribed to', () =>
+      search({ filter: { bodies: ['Q999/99'] }, subscription: 'ALL' }),
+    ),
+    bad('lee', 'BAD_USER_INPUT', 'U+0000 in the filter', () => search({ filter: { text: NUL } })),
+  ],
+  follow: [
+    bad('public', 'UNAUTHENTICATED', 'the public', () => ({ domain: 'SECURITY' })),
+    bad('reader', 'FORBIDDEN', 'a token that may only read', () => ({ domain: 'SECURITY' })),
+    bad('lee', 'BAD_USER_INPUT', 'nothing', () => ({})),
+    bad('lee', 'BAD_USER_INPUT', 'two things', () => ({ domain: 'SECURITY', body: 'SG13' })),
+    bad('lee', 'BAD_USER_INPUT', 'no such body', () => ({ body: 'Q999/99' })),
+    bad('lee', 'NOT_FOUND', 'no such item', () => ({ workItem: NOWHERE })),
+  ],
+  renameSearch: [
+    ...ofSearch(() => ({ name: 'x' })),
+    bad('lee', 'BAD_USER_INPUT', 'U+0000', () => ({ id: '1', name: NUL })),
+  ],
+  shareSearch: ofSearch(() => ({ shared: true })),
+  subscribeSearch: ofSearch(() => ({ subscription: 'ALL' })),
+  deleteSearch: ofSearch(),
+  setNoticeSettings: [
+    ...ownAccount(() => ({ hour: 8 })),
+    bad('lee', 'BAD_USER_INPUT', 'no hour', () => ({ hour: 24 })),
+    bad('lee', 'BAD_USER_INPUT', 'no time zone', () => ({ timeZone: 'Mars/Olympus' })),
+  ],
+  createWebhook: [
+    ...ownAccount(() => ({ url: 'https://example.org/' })),
+    bad('lee', 'BAD_USER_INPUT', 'no address', () => ({ url: 'example' })),
+    bad('lee', 'BAD_USER_INPUT', 'U+0000', () => ({ url: `https://example.org/${NUL}` })),
+    bad('lee', 'REFUSED', 'not https', () => ({ url: 'http://example.org/' })),
+    bad('lee', 'REFUSED', 'this very machine', () => ({ url: 'https://127.0.0.1/' })),
+    bad('lee', 'BAD_USER_INPUT', 'no such body', () => ({
+      url: 'https://example.org/',
+      filter: { bodies: ['Q999/99'] },
+    })),
+  ],
+  pauseWebhook: ofWebhook,
+  resumeWebhook: ofWebhook,
+  deleteWebhook: ofWebhook,
+  testWebhook: ofWebhook,
   noteOnWorkItem: [
     bad('public', 'UNAUTHENTICATED', 'the public', () => ({ workItem: item.id, text: 'x' })),
     bad('jca', 'FORBIDDEN', 'who may not', () => ({ workItem: item.id, text: 'x' })),

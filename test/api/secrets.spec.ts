@@ -41,6 +41,9 @@ let sent: string;
 /** One that a meeting agreed to send, and that is not sent. */
 let agreed: string;
 let meeting: Written;
+/** A saved search that is not shared, and a webhook. */
+let searchKey: string;
+let hook: string;
 
 beforeAll(async () => {
   server = await startServer('roadmap_seeded', {}, new StructuredLog('debug', log));
@@ -51,6 +54,7 @@ beforeAll(async () => {
   item = (await cast.item(REF)).id;
   expect((await call(lee, 'noteOnWorkItem', { workItem: item, text: NOTE })).errors).toEqual([]);
   await plantLetters();
+  const webhookSecret = await plantNotices();
   const reader = await program(server, lee, ['READ']);
   await reader.ask('{ viewer { id } }');
   await cast.ada.data('mutation { inviteAccount(email: "plantedguest@example.org", name: "Planted Guest") { link } }');
@@ -61,6 +65,9 @@ beforeAll(async () => {
   ];
   secrets = [
     NOTE,
+    webhookSecret,
+    'Plantedsearch',
+    'plantedhook',
     'Plantednote',
     'Plantedletter',
     'Ruritania',
@@ -112,6 +119,20 @@ async function plantLetters(): Promise<void> {
   meeting = written(await recordMeeting(sg, { type: 'STUDY_GROUP', body: 'SG13', starts: '2026-05-04' }));
   const agreement = await call(sg, 'recordAgreementToSend', { ...change(2), meeting: meeting.id });
   expect([...ready.errors, ...agreement.errors]).toEqual([]);
+}
+
+/** What someone follows in private, and an address that is told of it. @returns what the webhook signs with */
+async function plantNotices(): Promise<string> {
+  const search = { name: 'Plantedsearch of Ruritania', filter: { text: 'Ruritania' }, shared: false };
+  const saved = await call(lee, 'saveSearch', search, 'key');
+  searchKey = z.object({ key: z.string() }).parse(saved.data?.saveSearch).key;
+  const made = await call(lee, 'createWebhook', { url: 'https://plantedhook.example/' }, 'secret webhook { id }');
+  const { secret, webhook } = z
+    .object({ secret: z.string(), webhook: z.object({ id: z.string() }) })
+    .parse(made.data?.createWebhook);
+  hook = webhook.id;
+  expect((await call(lee, 'testWebhook', { id: hook })).errors).toEqual([]);
+  return secret;
 }
 
 /** Every long text and every digest in the tables of persons and their ways in. */
@@ -176,6 +197,7 @@ const ASKED: Record<string, () => string[]> = {
   replyToLiaison: () => [`to: "${drafted}", from: "ETSI"`, `to: "${sent}", from: "ETSI"`],
   matrix: () => ['itemsPerCell: 2'],
   notes: () => [`workItem: "${item}"`],
+  noticeSettings: () => [''],
   permissions: () => [''],
   person: () => ['name: "Plantedaccount Lee"'],
   readIdentifier: () => ['text: "Plantednote"'],
@@ -188,10 +210,14 @@ const ASKED: Record<string, () => string[]> = {
   ],
   roadmapGroups: () => ['by: BODY, filter: { bodies: ["Q17/13"] }'],
   rules: () => [''],
+  savedSearch: () => [`key: "${searchKey}"`, 'key: "AAAAAAAAAAAAAAAAAAAAAA"'],
+  savedSearches: () => [''],
   search: () => ['text: "Ruritania"', 'text: "Plantedaccount"', 'text: "plantedguest@example"'],
   signInOrganization: () => [''],
   studyPeriods: () => [''],
   viewer: () => [''],
+  webhookDeliveries: () => [`webhook: "${hook}", first: 5`],
+  webhooks: () => [''],
   workItem: () => [`id: "${item}"`, `ref: "${REF}", asRecorded: "${now()}"`, `ref: "${REF}", asOf: "2026-11-01"`],
 };
 
@@ -270,11 +296,14 @@ test('calendars and feeds hold none of it', async () => {
   }
 });
 
+/** What everyone who is signed in may do with these arguments. */
+const OPEN_TO_ALL = ['signOut', 'signOutEverywhere', 'follow', 'setNoticeSettings'];
+
 test('no refusal and no error repeats it', async () => {
   await signIn(client(server), 'plantedaccount.lee@example.org', WRONG);
   await signIn(client(server), 'nobody@example.org', WRONG);
   for (const [caller, who] of callers)
-    for (const { name } of mutationFields().filter(({ name }) => name !== 'signOut' && name !== 'signOutEverywhere')) {
+    for (const { name } of mutationFields().filter(({ name }) => !OPEN_TO_ALL.includes(name))) {
       const change = { id: item, expectedVersion: 1 };
       const answer = await call(who, name, { change, workItem: item, id: '1', email: 'x', password: WRONG, text: 'x' });
       expect(answer.errors.length).toBeGreaterThan(0);
