@@ -178,6 +178,15 @@ export class ImportRows {
     }
   }
 
+  /** The imports applied last, the latest first. */
+  async latest(first: number, selection: Selection): Promise<Import[]> {
+    const rows: { node: Import }[] = await this.transactions.manager.query(
+      `select ${jsonOf('Import', importFields, selection, 'm', { asOf: null })} as node from import m order by m.applied_at desc, m.id desc limit $1`,
+      [first],
+    );
+    return rows.map(({ node }) => node);
+  }
+
   private async read(id: string, selection: Selection): Promise<Import> {
     const [row]: { node: Import }[] = await this.transactions.manager.query(
       `select ${jsonOf('Import', importFields, selection, 'm', { asOf: null })} as node from import m where m.id = $1`,

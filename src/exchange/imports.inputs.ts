@@ -22,6 +22,15 @@ import { CELL_NAMES, type CellName } from './rules/cells';
 const NUMBER = { message: 'is not a number', context: { accepted: 'digits, as in the id' } };
 
 @ArgsType()
+export class LatestImportsArgs {
+  @Field(() => Int, { defaultValue: 20, description: 'How many, 1 to 100.' })
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  first: number;
+}
+
+@ArgsType()
 export class TextToImport {
   @Field(() => String, {
     nullable: true,

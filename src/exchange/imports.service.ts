@@ -36,6 +36,12 @@ export class ImportsService {
     return this.shape.preview({ name: given.name, reading, connector, because, plan, page }, selection);
   }
 
+  /** What was taken in last. */
+  async latest(viewer: Viewer, first: number, selection: Selection): Promise<Import[]> {
+    await this.standing.actor(viewer, 'IMPORT', PROGRAMME);
+    return this.rows.latest(first, selection);
+  }
+
   /** Applies a plan that was looked at, in one transaction; one that no longer holds is refused as a whole. */
   async apply(viewer: Viewer, args: ApplyImportArgs, selection: Selection): Promise<Import> {
     const actor = await this.standing.actor(viewer, 'IMPORT', PROGRAMME);

@@ -172,6 +172,7 @@ const ASKED: Record<string, () => string[]> = {
     'of: PROGRAMME, first: 50',
   ],
   hygiene: () => ['first: 5'],
+  imports: () => [''],
   importPreview: () => [`text: "${TABLE}", name: "x"`],
   letter: () => ['ref: "TSB Circular 124"'],
   letterFromFile: () => ['text: "Ref: TSB Circular 124", name: "x"'],
