@@ -56,7 +56,7 @@ export class KnownInLetter {
     return names.map((text) => ({ text, person: known.get(fold(text)) ?? null }));
   }
 
-  /** Letters with the same number, in the study period that is told or follows; and those that cite the same file. */
+  /** Letters with the same number, in the study period that is told or follows; and those that have the same file, or cite it. */
   async letters(sheet: LetterSheet, digest: string, selection: Selection): Promise<RecordedLetter[]> {
     const statement = new Statement();
     const [key, label] = [sheet.ref?.toUpperCase() ?? null, sheet.studyPeriod].map((each) =>
@@ -64,11 +64,12 @@ export class KnownInLetter {
     );
     const sameNumber = `(l.ref_key = ${key} and (${label} is null or p.label = ${label}))`;
     const cited = statement.give(`(SHA-256 ${digest.slice(0, DIGITS)})`, 'text');
+    const sameFile = `(f.sha256 = ${statement.give(digest, 'text')} or position(${cited} in c.citation) > 0)`;
     const node = jsonOf('Letter', letterFields, below(selection, 'recorded', 'letter'), 'l', PRESENT);
     const rows = await this.reads.rows<{ rule: DuplicateRule; node: Letter; facts: compare.RecordedLetter }>(
       `select case when ${sameNumber} then 'SAME_NUMBER' else 'SAME_FILE' end as rule, ${node} as node, ${LETTER_FACTS} as facts
-       from letter l join study_period p on p.id = l.study_period_id join source c on c.id = l.source_id
-       where ${sameNumber} or position(${cited} in c.citation) > 0 order by p.starts_on desc, l.id limit 20`,
+       from letter l join study_period p on p.id = l.study_period_id join source c on c.id = l.source_id left join file f on f.id = l.file_id
+       where ${sameNumber} or ${sameFile} order by p.starts_on desc, l.id limit 20`,
       statement.values,
     );
     return rows.map(({ rule, node: letter, facts }) => ({

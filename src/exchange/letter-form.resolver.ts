@@ -14,7 +14,7 @@ export class LetterFormResolver {
   @Query(() => LetterForm, {
     complexity: 200,
     description:
-      'A TSB circular or collective letter as a text or file tells it, in English, French or Chinese: field by field with where it was read, beside what is recorded, for a person to correct and to record. For the desks of bodies, coordinators and administrators.',
+      'A TSB circular or collective letter as a text or file tells it, in English, French or Chinese: field by field with where it was read, beside what is recorded, for a person to correct and to record. For those who record letters or meetings, the desks of bodies, coordinators and administrators.',
   })
   @Allow('write')
   letterFromFile(

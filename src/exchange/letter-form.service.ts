@@ -9,10 +9,9 @@ import type { LetterForm } from './letter-form.types';
 import { letterCitation } from './rules/letter/named';
 import { letterToRecord, meetingToRecord } from './rules/letter/recording';
 
-/** Who keeps the meetings of a body also writes its liaison statements. */
 const READERS = {
-  actions: ['WRITE_LIAISON', 'ANSWER_LIAISON'],
-  refusal: 'Only who keeps the desk of a body, or may import, reads letters in.',
+  actions: ['WRITE_LETTER', 'WRITE_MEETING', 'WRITE_LIAISON', 'ANSWER_LIAISON'],
+  refusal: 'Only who records letters or meetings, keeps the desk of a body, or may import, reads letters in.',
   unnamed: 'Letter',
 } as const;
 const MOST_ISSUES = 200;
@@ -25,7 +24,7 @@ export class LetterFormService {
     private readonly known: KnownInLetter,
   ) {}
 
-  /** @throws Forbidden for who neither keeps a desk nor may import; NotFound, Refused, BadUserInput where there is nothing to read */
+  /** @throws Forbidden for who may neither record letters or meetings, nor keeps a desk, nor may import; NotFound, Refused, BadUserInput where there is nothing to read */
   async form(viewer: Viewer, args: LetterFileArgs, selection: Selection): Promise<LetterForm> {
     const given = await this.desk.of(viewer, args, READERS);
     const isText = given.text !== '';

@@ -4,7 +4,7 @@ export const LETTER_FACTS = `json_build_object('kind', l.kind, 'number', l.numbe
     'languages', l.languages, 'signatory', l.signatory,
     'recipients', array(select r.kind || ' ' || r.text from letter_recipient r where r.letter_id = l.id order by r.kind desc, r.position),
     'annexes', array(select a.title from letter_annex a where a.letter_id = l.id order by a.position),
-    'refersTo', array(select coalesce(o.ref, k.to_text) from letter_link k left join letter o on o.id = k.to_id where k.from_id = l.id order by k.id))`;
+    'refersTo', array(select coalesce(o.ref, split_part(k.to_text, ':', 1)) from letter_link k left join letter o on o.id = k.to_id where k.from_id = l.id order by k.id))`;
 
 /** SQL: a meeting `m` of the body `b` in the shape of `RecordedMeeting` of the comparison. */
 export const MEETING_FACTS = `json_build_object('type', m.type, 'body', b.ref, 'title', m.title, 'starts', m.starts, 'ends', m.ends, 'opensAt', m.opens_at,

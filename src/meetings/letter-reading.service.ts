@@ -163,14 +163,17 @@ export class LetterReadingService {
       JSON.stringify(asked),
     ]);
     const letters = new Map(found.map((each) => [each.place, each]));
-    const rows = refersTo.map(({ text }, place) => ({
-      to_id: letters.get(place)?.id ?? null,
-      to_text: text,
-      to_key: letters.get(place)?.key ?? text,
-    }));
+    const rows = refersTo.map((each, place) => {
+      const words = wordsOf(each);
+      return { to_id: letters.get(place)?.id ?? null, to_text: words, to_key: letters.get(place)?.key ?? words };
+    });
     return [...new Map(rows.map((row) => [row.to_key, row])).values()];
   }
 }
+
+/** What the other is called is said first, also where its words begin otherwise. */
+const wordsOf = ({ text, ref }: LetterRefInput): string =>
+  !ref || text.startsWith(ref) || referredTo(text) !== null ? text : `${ref}: ${text}`;
 
 const missing = (name: 'kind' | 'number', value: unknown) =>
   value

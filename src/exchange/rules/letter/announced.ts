@@ -7,7 +7,7 @@ import { countryIn } from './origins';
 import type { Said } from './passages';
 import { isVirtual, placeIn } from './places';
 import type { SheetMeeting } from './sheet-meeting';
-import { timeSpanIn, timeZoneIn } from './times';
+import { timeSpanIn, timeZoneAt, timeZoneIn } from './times';
 
 /** What a sentence calls the meeting that it announces; the word that stands first is meant. */
 const TYPES: readonly (readonly [MeetingType, RegExp])[] = [
@@ -210,4 +210,5 @@ function fillTimes(meeting: Filled<SheetMeeting>, said: Said, draft: LetterDraft
   draft.set(meeting, 'opensAt', span.from, said);
   draft.set(meeting, 'closesAt', span.to, said);
   draft.set(meeting, 'timeZone', timeZoneIn(said.text), said);
+  if (meeting.of.timeZone === null) draft.set(meeting, 'timeZone', timeZoneAt(meeting.of.place), said, 'MEDIUM');
 }

@@ -3,7 +3,7 @@ import { groupsIn } from './groups';
 import { languagesNamed } from './languages';
 import type { Said } from './passages';
 import type { SheetMeeting } from './sheet-meeting';
-import { timeSpanIn, timesIn, timeZoneIn } from './times';
+import { timeSpanIn, timesIn, timeZoneAt, timeZoneIn } from './times';
 
 type Reader = (said: Said, meeting: Filled<SheetMeeting>, draft: LetterDraft) => void;
 
@@ -59,9 +59,9 @@ const READERS: readonly Reader[] = [
 export function fillParticulars(sentences: readonly Said[], meeting: Filled<SheetMeeting>, draft: LetterDraft): void {
   for (const said of sentences) for (const reader of READERS) reader(said, meeting, draft);
   const { of } = meeting;
-  const zone = of.timeZone === null && /\bGeneva\b/.test(of.place ?? '') && of.opensAt !== null;
+  const zone = of.timeZone === null && of.opensAt !== null ? timeZoneAt(of.place) : null;
   const opened = draft.evidence.find(({ field }) => field === `${meeting.path}opensAt`);
-  if (zone && opened !== undefined) draft.set(meeting, 'timeZone', 'Europe/Zurich', opened, 'MEDIUM');
+  if (opened !== undefined) draft.set(meeting, 'timeZone', zone, opened, 'MEDIUM');
   if (of.mode !== null || of.place === null) return;
   const remotely = draft.evidence.find(({ field }) => field === `${meeting.path}remoteParticipation`);
   const placed = draft.evidence.find(({ field }) => field === `${meeting.path}place`);

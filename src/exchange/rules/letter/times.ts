@@ -51,3 +51,7 @@ export function timeZoneIn(text: string): string | null {
   if (/Geneva time|heures? de Genève|日内瓦时间/i.test(text)) return 'Europe/Zurich';
   return /\bUTC\b|\bGMT\b/.test(text) ? 'UTC' : null;
 }
+
+/** The time zone of a place, as far as letters need it: Geneva, where most of these meetings are held; null for any other. */
+export const timeZoneAt = (place: string | null): string | null =>
+  /\bGeneva\b/.test(place ?? '') ? 'Europe/Zurich' : null;
