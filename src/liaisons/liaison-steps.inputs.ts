@@ -123,6 +123,13 @@ export class UnlinkStatementsArgs extends LiaisonChangeArgs {
 }
 
 @ArgsType()
+export class MentionWorkItemArgs extends LiaisonChangeArgs {
+  @Field(() => ID, { description: 'The work item that it is about (`WorkItem.id`).' })
+  @IsNumberOf('WorkItem.id')
+  workItem: string;
+}
+
+@ArgsType()
 export class JudgeMentionArgs extends LiaisonChangeArgs {
   @Field(() => ID, { description: 'The mention (`Mention.id`).' })
   @IsNumberOf('Mention.id')

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BodiesModule } from '../bodies/bodies.module';
+import { BodyFiguresResolver } from './body-figures.resolver';
+import { BodyFiguresService } from './body-figures.service';
 import { MeetingPackResolver } from './meeting-pack.resolver';
 import { MeetingPackService } from './meeting-pack.service';
 import { MeetingPackNodes } from './meeting-pack-nodes.service';
@@ -16,6 +18,8 @@ import { WorkItemEntriesResolver } from './work-item-entries.resolver';
     MeetingPackService,
     MeetingPackNodes,
     MeetingPackResolver,
+    BodyFiguresService,
+    BodyFiguresResolver,
   ],
   exports: [RoadmapService, MeetingPackService],
 })

@@ -27,11 +27,19 @@ import { RightsService } from './rights.service';
 import { SidesService } from './sides.service';
 import { StatusesService } from './statuses.service';
 import { StepUndoing } from './step-undoing';
+import { TargetReadingResolver } from './target-reading.resolver';
 import { WorkItemRightsResolver } from './work-item-rights.resolver';
 import { WorkItemsResolver } from './work-items.resolver';
 import { WorkItemsService } from './work-items.service';
 
-const READING = [WorkItemsService, WorkItemsResolver, BodyWorksResolver, PersonEditsResolver, Derivation];
+const READING = [
+  WorkItemsService,
+  WorkItemsResolver,
+  BodyWorksResolver,
+  PersonEditsResolver,
+  TargetReadingResolver,
+  Derivation,
+];
 /** What tells of changes as they come. */
 const LIVE = [ChangeFeed, ChangesService, ChangesResolver];
 const KEEPING = [

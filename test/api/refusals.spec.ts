@@ -387,6 +387,10 @@ const CASES: Record<string, Bad[]> = {
     ...ofHidden(() => ({ mention: '1', state: 'DISMISSED' })).filter(([what]) => what !== 'a version to come'),
     bad('sg', 'NOT_FOUND', 'no such mention', () => ({ ...ofLetter(), mention: NOWHERE, state: 'DISMISSED' })),
   ],
+  mentionWorkItem: [
+    ...ofHidden(() => ({ workItem: '1' })),
+    bad('sg', 'BAD_USER_INPUT', 'no such work item', () => ({ ...ofLetter(), workItem: NOWHERE })),
+  ],
   writeLiaisonNote: [
     bad('public', 'UNAUTHENTICATED', 'the public', () => ({ statement: letter.id, body, text: 'x' })),
     bad('jca', 'FORBIDDEN', 'who may not', () => ({ statement: letter.id, body, text: 'x' })),

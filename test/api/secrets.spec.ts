@@ -202,6 +202,7 @@ const ASKED: Record<string, () => string[]> = {
   permissions: () => [''],
   person: () => ['name: "Plantedaccount Lee"'],
   readIdentifier: () => ['text: "Plantednote"'],
+  readTarget: () => ['text: "Plantednote"'],
   resolve: () => ['text: "Plantednote"', `text: "${REF}"`],
   roadmap: () => [
     'first: 3, filter: { text: "ecsai" }',

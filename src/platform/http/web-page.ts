@@ -15,15 +15,18 @@ const PAGES = [
   '/items/*',
   '/liaison',
   '/liaison/new',
+  '/liaison/*',
   '/groups',
   '/bodies/*',
   '/meetings',
   '/meetings/*',
+  '/letters/*',
   '/imports',
   '/hygiene',
   '/sign-in',
   '/account',
   '/people',
+  '/people/*',
   '/permissions',
 ] as const;
 

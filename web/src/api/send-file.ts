@@ -1,22 +1,31 @@
-import { ApiError, offline, type Told } from './errors';
+import * as v from 'valibot';
+import { ApiError, offline } from './errors';
 
-/** A file as the server keeps it. */
-export interface SentFile {
-  readonly id: string;
-  readonly name: string;
-  readonly size: number;
-}
+const kept = v.object({ id: v.string(), name: v.string(), url: v.string(), sha256: v.string() });
+export type KeptFile = v.InferOutput<typeof kept>;
 
-/** Sends a file to be kept; the same bytes get the same number. @throws ApiError where it is refused: too large, of a wrong kind, with macros … */
-export async function sendFile(file: File): Promise<SentFile> {
+const refused = v.object({
+  errors: v.tupleWithRest(
+    [v.object({ message: v.string(), extensions: v.optional(v.object({ code: v.optional(v.string()) })) })],
+    v.unknown(),
+  ),
+});
+
+/**
+ * Sends a file to be kept, and tells its number and address.
+ * @throws ApiError where it is refused, e.g. for its type or size, or the server cannot be reached
+ */
+export async function sendFile(file: File): Promise<KeptFile> {
   const reply = await fetch(`/files?name=${encodeURIComponent(file.name)}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
+    headers: { 'content-type': 'application/octet-stream', accept: 'application/json' },
     body: file,
   }).catch(() => {
     throw offline();
   });
-  const told: SentFile | { readonly errors?: readonly Told[] } = await reply.json();
-  if ('id' in told) return told;
-  throw new ApiError(told.errors?.[0] ?? { message: `The server answered ${reply.status}.` });
+  const answer: unknown = await reply.json().catch(() => null);
+  const told = v.safeParse(kept, answer);
+  if (reply.ok && told.success) return told.output;
+  const error = v.safeParse(refused, answer);
+  throw new ApiError(error.success ? error.output.errors[0] : { message: `The server answered ${reply.status}.` });
 }

@@ -33,7 +33,7 @@ export const oneOfOr = <const T extends readonly string[]>(words: T, usual: T[nu
   v.fallback(v.optional(v.picklist(words), usual), usual);
 
 /** Several of some words (`?stage=a&stage=b`); others are left out. */
-export const someOf = <const T extends readonly string[]>(words: T) =>
+export const someOf = <const W extends string>(words: readonly W[]) =>
   v.fallback(
     v.optional(
       v.pipe(
@@ -80,5 +80,7 @@ export const flag = () =>
     undefined,
   );
 
-/** A calendar day, `YYYY-MM-DD`. */
-export const day = () => v.fallback(v.optional(v.pipe(v.string(), v.isoDate())), undefined);
+/** A calendar day, `YYYY-MM-DD`; the 31st of February is none. */
+export const day = () => v.fallback(v.optional(v.pipe(v.string(), v.isoDate(), v.check(isDay))), undefined);
+
+const isDay = (text: string): boolean => new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) ?? false;

@@ -23,6 +23,13 @@ export function CellTable({ row, choice, onChoice }: Props) {
   return (
     <table className="imports-cells">
       <caption className="visually-hidden">{t('imports.cells', { row: row.workItem?.ref ?? row.key })}</caption>
+      <colgroup>
+        <col className="imports-col-take" />
+        <col className="imports-col-name" />
+        <col className="imports-col-state" />
+        <col />
+        <col />
+      </colgroup>
       <thead className="visually-hidden">
         <tr>
           <th scope="col">{t('imports.takeCell')}</th>

@@ -60,7 +60,7 @@ export function PreviewView({ preview, onClose }: Props) {
             key={row.key}
             row={row}
             choice={choices.get(row.key)}
-            line={(row.place.line && lines?.[row.place.line - 1]) || null}
+            line={(row.place.line && lines?.[row.place.line - 1]?.trim()) || null}
             onChoice={(choice: Choice) => setChoices(new Map(choices).set(row.key, choice))}
           />
         ))}

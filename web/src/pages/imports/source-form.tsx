@@ -7,28 +7,40 @@ import { TextArea, TextField } from '../../parts/field';
 
 interface Props {
   readonly isBusy: boolean;
-  onFile(file: File): void;
-  onText(text: string, name: string): void;
+  /** @param asOf the day for which it vouches; empty where it is that which it states itself */
+  onFile(file: File, asOf: string): void;
+  onText(text: string, name: string, asOf: string): void;
 }
 
 /** Where a document is dropped, chosen, or pasted. */
 export function SourceForm({ isBusy, onFile, onText }: Props) {
   const t = useT();
   const [isOver, setOver] = useState(false);
+  const [asOf, setAsOf] = useState('');
   const chooser = useRef<HTMLInputElement>(null);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     const [file] = event.dataTransfer.files;
-    if (file) onFile(file);
+    if (file) onFile(file, asOf);
   };
   const paste = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    onText(String(form.get('text')), String(form.get('name')));
+    onText(String(form.get('text')), String(form.get('name')), asOf);
   };
   return (
     <div className="page-body">
+      <Card title={t('imports.day')}>
+        <div className="form">
+          <TextField
+            label={t('imports.dayLabel')}
+            hint={t('imports.dayHint')}
+            value={asOf}
+            onChange={({ target }) => setAsOf(target.value.trim())}
+          />
+        </div>
+      </Card>
       <Card title={t('imports.source')}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the button within does the same by keyboard */}
         <div
@@ -52,7 +64,7 @@ export function SourceForm({ isBusy, onFile, onText }: Props) {
             data-testid="imports-file"
             onChange={({ target }) => {
               const [file] = target.files ?? [];
-              if (file) onFile(file);
+              if (file) onFile(file, asOf);
               target.value = '';
             }}
           />

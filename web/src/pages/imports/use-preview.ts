@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ApiError } from '../../api/errors';
 import { execute } from '../../api/execute';
-import { type SentFile, sendFile } from '../../api/send-file';
+import { sendFile } from '../../api/send-file';
 import { PreviewImport, type PreviewImportQuery } from './imports.operations';
 
 /** What is to be taken in: a text with a name, or a file that the server has. */
@@ -56,15 +56,17 @@ export function usePreview() {
     }
   };
   const sent = async (file: File): Promise<Given> => {
-    const { id, name }: SentFile = await sendFile(file);
+    const { id, name } = await sendFile(file);
     return { file: id, name };
   };
   return {
     preview,
     error,
     progress,
-    showText: (text: string, name: string) => show(Promise.resolve({ text, name })),
-    showFile: (file: File) => show(sent(file)),
+    showText: (text: string, name: string, asOf: string) => show(Promise.resolve({ text, name, ...day(asOf) })),
+    showFile: (file: File, asOf: string) => show(sent(file).then((given) => ({ ...given, ...day(asOf) }))),
     clear: () => setPreview(null),
   };
 }
+
+const day = (asOf: string): Pick<Given, 'asOf'> => (asOf ? { asOf } : {});

@@ -17,13 +17,20 @@ import { PersonPage, type PersonPageQuery } from './people.operations';
 
 type Person = NonNullable<PersonPageQuery['person']>;
 
+interface Props {
+  /** A name, or the number of the record; one of both. */
+  readonly name?: string | undefined;
+  readonly id?: string | undefined;
+  readonly finder: ReactNode;
+}
+
 /** A person under all names, with the offices held and the texts edited. */
-export function OnePerson({ name, finder }: { readonly name: string; readonly finder: ReactNode }) {
+export function OnePerson({ name, id, finder }: Props) {
   const t = useT();
-  const query = useApi(PersonPage, { name });
+  const query = useApi(PersonPage, id ? { id } : { name: name ?? null });
   return (
     <>
-      <PageHeader title={query.data?.person?.name ?? name}>{finder}</PageHeader>
+      <PageHeader title={query.data?.person?.name ?? name ?? t('account.people')}>{finder}</PageHeader>
       <Loaded query={query}>
         {({ person }) =>
           person && (

@@ -12,11 +12,12 @@ import './people.css';
 
 const route = getRouteApi('/people');
 
-/** One person, by any name (`?name=`); else the accounts, for administrators. */
+/** One person, by any name (`?name=`) or by number (`?person=`); else the accounts, for administrators. */
 export function PeoplePage() {
   const t = useT();
-  const { name } = route.useSearch();
+  const { name, person } = route.useSearch();
   const { isAdministrator } = useViewer();
+  if (person) return <OnePerson key={person} id={person} finder={<Finder />} />;
   if (name) return <OnePerson key={name} name={name} finder={<Finder />} />;
   if (isAdministrator) return <Accounts finder={<Finder />} />;
   return (
@@ -37,7 +38,7 @@ function Finder() {
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const wanted = String(new FormData(event.currentTarget).get('name')).trim();
-    void navigate({ search: (before) => ({ ...before, name: wanted || undefined }) });
+    void navigate({ search: (before) => ({ ...before, person: undefined, name: wanted || undefined }) });
   };
   return (
     <form className="people-finder" onSubmit={find}>

@@ -1,61 +1,147 @@
-import { getRouteApi } from '@tanstack/react-router';
-import { useCallback } from 'react';
-import { useApi } from '../../api/use-api';
+import { Grid3x3, History, ListTree, Table2, TriangleAlert } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { LiveChip } from '../../frame/live-chip';
 import { useT } from '../../i18n/use-t';
-import { BodyLink } from '../../parts/body-link';
-import { type Column, DataTable } from '../../parts/data-table';
-import { FilterField } from '../../parts/filter-field';
-import { ItemLink } from '../../parts/item-link';
+import { Button } from '../../parts/button';
 import { PageHeader } from '../../parts/page-header';
-import { PartialDate, TargetDate } from '../../parts/partial-date';
-import { Words } from '../../parts/ref';
-import { Empty, Loaded } from '../../parts/states';
-import { StatusChip } from '../../parts/status-chip';
-import { RoadmapList, type RoadmapListQuery } from './roadmap.operations';
+import { Segmented } from '../../parts/segmented';
+import { Empty, Skeleton, Trouble } from '../../parts/states';
+import { Banners } from './banners';
+import { Controls } from './controls';
+import { FilterChips } from './filter-chips';
+import { ItemPanel } from './panel/item-panel';
+import './roadmap.css';
+import { FILTERS } from './filter';
+import { TimeBar } from './time-bar';
+import { MOST_ITEMS } from './use-items';
+import { type Roadmap, RoadmapContext, useRoadmap, useRoadmapState, useSet } from './use-roadmap';
+import { ControlsPlace } from './view-controls';
 
-const route = getRouteApi('/roadmap');
-type Item = RoadmapListQuery['roadmap']['nodes'][number];
+const VIEWS = {
+  timeline: lazy(() => import('./timeline/timeline-view').then(({ TimelineView }) => ({ default: TimelineView }))),
+  table: lazy(() => import('./table/table-view').then(({ TableView }) => ({ default: TableView }))),
+  matrix: lazy(() => import('./matrix/matrix-view').then(({ MatrixView }) => ({ default: MatrixView }))),
+};
 
-/** The roadmap across bodies: for now its first hundred items as a list. */
+/** The roadmap across bodies, as timeline, table or matrix: one address, one filter. */
 export function RoadmapPage() {
-  const t = useT();
-  const { q, asof } = route.useSearch();
-  const navigate = route.useNavigate();
-  const query = useApi(RoadmapList, { filter: q ? { text: q } : null, asOf: asof ?? null });
-  const filter = useCallback(
-    (text: string) => void navigate({ search: (before) => ({ ...before, q: text || undefined }), replace: true }),
-    [navigate],
+  const roadmap = useRoadmapState();
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const { view, sel } = roadmap.search;
+  return (
+    <RoadmapContext value={roadmap}>
+      <ControlsPlace value={place}>
+        <div className="roadmap" data-view={view}>
+          <Head onPlace={setPlace} />
+          <Banners />
+          <div className="roadmap-body">
+            <Body />
+            {sel && <ItemPanel key={sel} id={sel} />}
+          </div>
+          {view !== 'timeline' && <TimeBar />}
+        </div>
+      </ControlsPlace>
+    </RoadmapContext>
   );
-  const count = query.data?.roadmap.totalCount;
+}
+
+function Head({ onPlace }: { onPlace(place: HTMLElement | null): void }) {
+  const t = useT();
+  const set = useSet();
+  const { search } = useRoadmap();
+  return (
+    <PageHeader
+      title={t('roadmap.title')}
+      chip={<StateChip />}
+      counts={<Counts />}
+      views={
+        <Segmented
+          label={t('roadmap.view')}
+          value={search.view}
+          onChange={(view) => set({ view })}
+          options={[
+            { value: 'timeline', label: t('roadmap.timeline'), icon: ListTree },
+            { value: 'table', label: t('roadmap.table'), icon: Table2 },
+            { value: 'matrix', label: t('roadmap.matrix'), icon: Grid3x3 },
+          ]}
+        />
+      }
+    >
+      <Controls />
+      <span ref={onPlace} className="control-row-end" />
+      <FilterChips />
+    </PageHeader>
+  );
+}
+
+/** Live, or the day gone by that is shown. */
+function StateChip() {
+  const t = useT();
+  const { asOf } = useRoadmap();
+  if (!asOf) return <LiveChip />;
+  return (
+    <span className="chip chip-past">
+      <History aria-hidden="true" />
+      <span>{t('roadmap.asOfDay', { day: asOf })}</span>
+    </span>
+  );
+}
+
+function Counts() {
+  const t = useT();
+  const { items, total, lateCount } = useRoadmap();
+  if (!items) return null;
   return (
     <>
-      <PageHeader
-        title={t('roadmap.title')}
-        chip={<LiveChip />}
-        counts={count != null && t('roadmap.count', { count })}
-      >
-        <FilterField label={t('roadmap.filter')} value={q ?? ''} onChange={filter} />
-      </PageHeader>
-      <Loaded query={query}>{({ roadmap }) => <Items items={roadmap.nodes} />}</Loaded>
+      {t('roadmap.count', { count: total })}
+      {lateCount > 0 && (
+        <>
+          {' · '}
+          <span className="late">
+            <TriangleAlert aria-hidden="true" /> {t('roadmap.lateCount', { count: lateCount })}
+          </span>
+        </>
+      )}
     </>
   );
 }
 
-function Items({ items }: { readonly items: readonly Item[] }) {
+function Body() {
+  const roadmap = useRoadmap();
+  const View = VIEWS[roadmap.search.view];
+  return (
+    <div className="roadmap-view" aria-busy={roadmap.isStale}>
+      {roadmap.error && <Trouble error={roadmap.error} retry={roadmap.retry} />}
+      {roadmap.items === undefined ? (
+        !roadmap.error && <Skeleton rows={22} height={30} />
+      ) : (
+        <Suspense fallback={<Skeleton rows={22} height={30} />}>
+          <Instead roadmap={roadmap} />
+          {roadmap.items.length > 0 && <View />}
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** What is said where there is nothing to show: too much, or nothing that matches. */
+function Instead({ roadmap: { items, isTooMany, total, search } }: { readonly roadmap: Roadmap }) {
   const t = useT();
-  if (items.length === 0) return <Empty title={t('roadmap.none')} />;
-  const columns: Column<Item>[] = [
-    { key: 'ref', label: t('roadmap.item'), isHeader: true, cell: (item) => <ItemLink item={item} /> },
-    { key: 'title', label: t('roadmap.itemTitle'), cell: ({ title }) => title && <Words>{title}</Words> },
-    { key: 'body', label: t('roadmap.body'), cell: ({ body }) => <BodyLink body={body} /> },
-    {
-      key: 'stage',
-      label: t('roadmap.stage'),
-      cell: ({ maturity, nativeStatus }) => <StatusChip maturity={maturity} native={nativeStatus} isPlain />,
-    },
-    { key: 'started', label: t('roadmap.started'), cell: ({ started }) => <PartialDate value={started} /> },
-    { key: 'target', label: t('roadmap.target'), cell: ({ target }) => <TargetDate target={target} /> },
-  ];
-  return <DataTable caption={t('roadmap.title')} columns={columns} rows={items} rowKey={({ id }) => id} />;
+  const set = useSet();
+  if (isTooMany)
+    return (
+      <Empty title={t('roadmap.tooMany', { count: total })}>
+        <p>{t('roadmap.tooManyWords', { most: MOST_ITEMS })}</p>
+      </Empty>
+    );
+  if (items?.length !== 0) return null;
+  const isFiltered = FILTERS.some((name) => search[name] !== undefined) || search.changed;
+  if (!isFiltered) return <Empty title={t('roadmap.empty')} />;
+  const none = Object.fromEntries([...FILTERS, 'changed'].map((name) => [name, undefined]));
+  return (
+    <Empty title={t('roadmap.none')}>
+      <p>{t('roadmap.noneWords')}</p>
+      <Button onPress={() => set(none)}>{t('roadmap.clear')}</Button>
+    </Empty>
+  );
 }

@@ -1,0 +1,111 @@
+import { useRef, useState } from 'react';
+import { useApi } from '../../../api/use-api';
+import { RoadmapFacets } from '../roadmap.operations';
+import { dayNumber } from '../time';
+import { TimeBar } from '../time-bar';
+import { useMeetings } from '../use-meetings';
+import { useRoadmap } from '../use-roadmap';
+import { AxisHead } from './axis-head';
+import { Card, type CardHandle } from './card';
+import { ChartGround } from './chart-ground';
+import { KeysDialog } from './keys-dialog';
+import { Legend } from './legend';
+import { Strip } from './strip';
+import './timeline.css';
+import './bars.css';
+import './timeline-foot.css';
+import { TimelineControls } from './timeline-controls';
+import { TimelineGrid, useFocused, useRows } from './timeline-grid';
+import { useActive } from './use-active';
+import { useGridKeys } from './use-grid-keys';
+import { useGridPointer } from './use-grid-pointer';
+import { useRowWords } from './use-row-words';
+import { useTimeline } from './use-timeline';
+import { useViewInAddress } from './use-view-in-address';
+import { useZoomGestures } from './use-zoom-gestures';
+
+const USUAL_ROW = 30;
+
+/** The roadmap as a timeline: lanes of items beside a chart of what is known of their time. */
+export function TimelineView() {
+  const roadmap = useRoadmap();
+  const { day, today, asOf, search } = roadmap;
+  const timeline = useTimeline();
+  const { rows, range, scale, parts, view, fold, isRtl, isLaid } = timeline;
+  const { active, activate } = useActive(parts.canvas);
+  const focused = useFocused(rows, active);
+  const virtual = useRows(rows, parts, focused);
+  const card = useRef<CardHandle>(null);
+  const [isHelp, setHelp] = useState(false);
+  useViewInAddress(scale, isLaid, timeline.extents);
+  useZoomGestures(parts.scroller, scale);
+  const commands = {
+    fit: () => scale.show(range),
+    goToday: () => scale.goTo(dayNumber(day)),
+    help: () => setHelp(true),
+  };
+  const onKeyDown = useGridKeys({
+    ...commands,
+    rows,
+    active,
+    scale,
+    isRtl,
+    page: Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / USUAL_ROW) - 4),
+    toggle: fold.toggle,
+    go: (next) => {
+      activate(next, true);
+      virtual.scrollToIndex(
+        rows.findIndex(({ key }) => key === next.key),
+        { align: 'auto' },
+      );
+    },
+  });
+  const pointer = useGridPointer({ rows, card, toggle: fold.toggle, activate });
+  const lines = { range, view, today, asOf, compared: search.cmp ?? null };
+  return (
+    <div className="tl" style={{ '--pane': `${timeline.pane}px` }}>
+      <TimelineControls scale={scale} onFit={commands.fit} onToday={commands.goToday} onHelp={commands.help} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows of the tree grid in it have the focus */}
+      <div className="tl-frame" onKeyDown={onKeyDown} {...pointer}>
+        <TimelineGrid
+          parts={parts}
+          roadmap={roadmap}
+          rows={rows}
+          range={range}
+          view={view}
+          words={useRowWords(day)}
+          active={active}
+          focused={focused}
+          virtual={virtual}
+          head={<Axis {...lines} />}
+          ground={<ChartGround {...lines} />}
+        />
+      </div>
+      <Foot timeline={timeline} />
+      <Card handle={card} />
+      <KeysDialog isOpen={isHelp} onClose={() => setHelp(false)} />
+    </div>
+  );
+}
+
+type Lines = Omit<React.ComponentProps<typeof AxisHead>, 'periods' | 'meetings'>;
+
+const NO_PERIODS = [] as const;
+
+/** The axis with what the API knows of study periods and meetings. */
+function Axis(lines: Lines) {
+  const periods = useApi(RoadmapFacets).data?.studyPeriods ?? NO_PERIODS;
+  return <AxisHead {...lines} periods={periods} meetings={useMeetings()} />;
+}
+
+/** The day that is looked at, what the signs mean, and all of time in one strip. */
+function Foot({ timeline: { entries, range, scale, isRtl } }: { readonly timeline: ReturnType<typeof useTimeline> }) {
+  const { today } = useRoadmap();
+  return (
+    <div className="tl-foot">
+      <Legend />
+      <TimeBar />
+      <Strip entries={entries} range={range} scale={scale} today={today} isRtl={isRtl} />
+    </div>
+  );
+}
