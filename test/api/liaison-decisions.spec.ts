@@ -115,6 +115,10 @@ describe('a meeting agrees to send a liaison statement', () => {
     const shown = JSON.stringify(history);
     expect(shown).toContain('DECIDED');
     expect(shown).not.toMatch(/liaison_decision|LIAISON_STATEMENT|Zanzibar/);
+    for (const feed of ['changes', 'statements']) {
+      const { statusCode, body } = await server.app.inject({ url: `/feeds/${feed}.atom` });
+      expect([statusCode, /Zanzibar/.test(body)]).toEqual([200, false]);
+    }
   });
 
   test('and once it is sent, both tell of each other', async () => {
