@@ -5,6 +5,7 @@ import { HistoryModule } from '../history/history.module';
 import { RoadmapModule } from '../roadmap/roadmap.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
 import { GivenSource } from './given';
+import { GivenToDesk } from './given-to-desk';
 import { HygieneResolver } from './hygiene.resolver';
 import { HygieneService } from './hygiene.service';
 import { HygieneShape } from './hygiene-shape';
@@ -22,7 +23,10 @@ import { IntakeReading } from './intake-reading';
 import { IntakeRelating } from './intake-relating';
 import { IntakeRows } from './intake-rows';
 import { IntakeTaking } from './intake-taking';
+import { KnownInLetter } from './known-in-letter';
 import { KnownInLiaison } from './known-in-liaison';
+import { LetterFormResolver } from './letter-form.resolver';
+import { LetterFormService } from './letter-form.service';
 import { LiaisonFilesController } from './liaison-files.controller';
 import { LiaisonFilesService } from './liaison-files.service';
 import { LiaisonFormResolver } from './liaison-form.resolver';
@@ -46,6 +50,7 @@ import { TextReading } from './text-reading';
 
 const SEEDS = [SeedBodies, SeedRules, SeedWorkItems, SeedLiaisons, SeedLetters, SeedMeetings, SeedsService];
 const INTAKES = [IntakeService, IntakeReading, IntakeTaking, IntakeRelating, IntakeRows];
+const LETTERS = [LetterFormService, LetterFormResolver, KnownInLetter, GivenToDesk];
 const LIAISONS = [LiaisonFormService, LiaisonFormResolver, KnownInLiaison, LiaisonFilesService];
 const IMPORTS = [
   ImportsService,
@@ -78,6 +83,7 @@ const IMPORTS = [
     ...IMPORTS,
     ...INTAKES,
     ...LIAISONS,
+    ...LETTERS,
   ],
 })
 export class ExchangeModule {}

@@ -25,10 +25,10 @@ const rowsOf = (name: string, object: string, from: string) =>
 
 /**
  * The statements of a pack, in one statement: what asked the group for an answer and had no outcome by the end of the day, the earliest deadline first; and what the
- * group sent about the time of the meeting, with its drafts while the meeting is to come.
+ * meeting agreed to send or the group sent about that time, with its drafts while the meeting is to come.
  * @param seen numbers of the bodies whose drafts the viewer may see
  */
-export function statementsQuery({ groupId, window }: PackScope, seen: readonly string[]) {
+export function statementsQuery({ meetingId, groupId, window }: PackScope, seen: readonly string[]) {
   const statement = new Statement();
   const { give } = statement;
   const [asOf, opens, until] = [
@@ -47,13 +47,18 @@ export function statementsQuery({ groupId, window }: PackScope, seen: readonly s
   );
   const sent = rowsOf(
     'ours',
-    `json_build_object('statementId', x.id::text, 'state', x.state, 'sent', x.sent, 'dated', x.dated)`,
-    `select s.* from (select distinct f.statement_id from liaison_source f where f.body_id = any(${OURS})) f
-       join liaison_statement s on s.id = f.statement_id
-     where ${visible(seen, give)} and ((s.state = 'SENT' and ${wasSent(opens, until)}) ${drafts}) order by s.ref_key, s.id`,
+    `json_build_object('statementId', x.id::text, 'state', x.state, 'sent', x.sent, 'dated', x.dated, 'agreed', x.agreed)`,
+    `select s.*, g.agreed from (select distinct f.statement_id from liaison_source f where f.body_id = any(${OURS})) f
+       join liaison_statement s on s.id = f.statement_id ${agreedAt(give(meetingId, 'bigint'), until)}
+     where ${visible(seen, give)} and (g.agreed is not null or (s.state = 'SENT' and ${wasSent(opens, until)}) ${drafts}) order by s.ref_key, s.id`,
   );
   return { text: `with ${withGroup(give(groupId, 'bigint'))} select ${answers}, ${sent}`, values: statement.values };
 }
+
+/** The decision of the meeting to send the statement `s`, as far as it was taken by the day. */
+const agreedAt = (meeting: string, until: string) =>
+  `left join lateral (select min(d.text) as agreed from liaison_decision l join decision d on d.id = l.decision_id
+         where l.statement_id = s.id and d.meeting_id = ${meeting} and d.taken_on <= ${until}) g on true`;
 
 /** On a day of the meeting, or on one that is not known so well, in the year of the meeting: the rule says whether it may be one of its days. */
 const wasSent = (opens: string, until: string) =>

@@ -26,6 +26,7 @@ import { RelatingService } from './relating.service';
 import { RightsService } from './rights.service';
 import { SidesService } from './sides.service';
 import { StatusesService } from './statuses.service';
+import { StepUndoing } from './step-undoing';
 import { TargetReadingResolver } from './target-reading.resolver';
 import { WorkItemRightsResolver } from './work-item-rights.resolver';
 import { WorkItemsResolver } from './work-items.resolver';
@@ -51,6 +52,7 @@ const KEEPING = [
   ProposingResolver,
   ProposalWriting,
   SidesService,
+  StepUndoing,
   StatusesService,
   ItemInHandService,
   KeepingService,
@@ -67,6 +69,15 @@ const KEEPING = [
 @Module({
   imports: [BodiesModule, HistoryModule],
   providers: [...READING, ...KEEPING, ...LIVE],
-  exports: [Derivation, SidesService],
+  exports: [
+    Derivation,
+    ChangeFeed,
+    ItemInHandService,
+    AdvancingService,
+    MovingService,
+    ProposingService,
+    SidesService,
+    StepUndoing,
+  ],
 })
 export class WorkItemsModule {}

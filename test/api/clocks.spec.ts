@@ -4,7 +4,8 @@ import { addMonths, subtractWorkingDays } from '../../src/platform/calendar';
 import { changeBySql } from '../support/by-sql';
 import { Cast, OFFICES } from '../support/cast';
 import { clocksOf, inDays, proposed, type Text, TODAY } from '../support/clocks';
-import { advanceAddressee, draft, record, written } from '../support/liaison-desk';
+import { advanceAddressee, draft, record, written as statementOf } from '../support/liaison-desk';
+import { onMeeting, recordMeeting, written } from '../support/meetings';
 import type { Client } from '../support/people';
 import { pick, texts } from '../support/pick';
 import { startServer, type TestServer } from '../support/server';
@@ -242,7 +243,7 @@ describe('a liaison statement', () => {
     );
 
   test('that is not sent has none, for nobody', async () => {
-    written(
+    statementOf(
       await draft(cora, {
         sources: ['SG13'],
         title: 'A draft',
@@ -253,7 +254,7 @@ describe('a liaison statement', () => {
   });
 
   test('runs for each who is asked, to the day, month or year; an answer ends it', async () => {
-    const sent = written(
+    const sent = statementOf(
       await record(cora, {
         sources: ['SG13'],
         title: 'A question',
@@ -276,7 +277,7 @@ describe('a liaison statement', () => {
     const tessSees = await clocksOf(tess, `filter: { persons: ["${tess.personId}"], range: { from: "${TODAY}" } }`);
     expect(tessSees.map(({ title }) => title)).toEqual([`Answer to ${sent.ref} due from SG2`]);
     const [sg2] = sent.addressees;
-    written(await advanceAddressee(tess, sent, sg2?.id ?? '', 'NOTE'));
+    statementOf(await advanceAddressee(tess, sent, sg2?.id ?? '', 'NOTE'));
     expect(await deadlines('SG2')).toEqual([]);
     expect(await deadlines('SG17')).toHaveLength(1);
   });
@@ -312,6 +313,15 @@ describe('meetings and lifetimes', () => {
   test('a meeting that is cancelled is gone, with its deadlines', async () => {
     await changeBySql(db, `update meeting set state = 'CANCELLED' where key like 'made-up-%'`);
     expect(await ofSg2('MEETING, MEETING_DEADLINE')).toEqual([]);
+    const meeting = written(await recordMeeting(cora, { type: 'STUDY_GROUP', body: 'SG13', starts: '2038-03-01' }));
+    const ofSg13 = async () =>
+      (await clocksOf(server, 'first: 20, filter: { bodies: ["SG13"], range: { from: "2037-06-01" } }')).length;
+    const known = await ofSg13();
+    expect(known).toBeGreaterThan(1);
+    const cancelled = written(await onMeeting(cora, 'cancelMeeting', meeting, {}, { reason: 'No hall.' }));
+    expect(await ofSg13()).toBe(0);
+    written(await onMeeting(cora, 'restoreMeeting', cancelled));
+    expect(await ofSg13()).toBe(known);
   });
 
   test('a group whose time is over stays, late, until it is said to have ended', async () => {

@@ -217,11 +217,12 @@ test.each<[says: string, query: string, answer: object]>([
     },
   ],
   [
-    '10. TSB Collective letter 11/17 is printed a year before the meetings that it speaks of: both dates are kept',
+    '10. TSB Collective letter 11/17 is printed a year before the meetings that it speaks of: found, explained, and both dates kept',
     `{ letter(ref: "Collective letter 11/17", studyPeriod: "2017-2020") { issuedAsPrinted issued issuedNote
          announces { meeting { key starts } } }
        eplenary: meeting(key: "SG17-2021-01") { starts source { key } }
-       endorsed: meeting(key: "TSAG-2021-01") { starts ends source { key } } }`,
+       endorsed: meeting(key: "TSAG-2021-01") { starts ends source { key } }
+       hygiene(rules: [LETTER_OLDER_THAN_CITED]) { counts { count } nodes { message explained letter { ref issuedAsPrinted } facts { source { key } } } } }`,
     {
       letter: {
         issuedAsPrinted: '2020-01-21',
@@ -231,6 +232,18 @@ test.each<[says: string, query: string, answer: object]>([
       },
       eplenary: { starts: '2021-01-07', source: { key: 'TSB-Collective-letter-11-17' } },
       endorsed: { starts: '2021-01-11', ends: '2021-01-18', source: { key: 'TSB-Collective-letter-11-17' } },
+      hygiene: {
+        counts: [{ count: 2 }],
+        nodes: ['SG17 of 2021-01-07', 'TSAG of 2021-01-11'].map((decided) => ({
+          message: `of 2020-01-21, speaks of a decision of ${decided}`,
+          explained: saying('Printed is 21 January 2020'),
+          letter: { ref: 'TSB Collective letter 11/17', issuedAsPrinted: '2020-01-21' },
+          facts: [
+            { source: { key: 'TSB-Collective-letter-11-17' } },
+            { source: { key: 'TSB-Collective-letter-11-17' } },
+          ],
+        })),
+      },
     },
   ],
 ])('%s', async (_says, query, answer) => {

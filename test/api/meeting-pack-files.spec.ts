@@ -6,7 +6,7 @@ import { PACK_LIST_WORDS, PACK_LISTS } from '../../src/roadmap/rules/pack-lists'
 import { changeBySql } from '../support/by-sql';
 import { Cast, OFFICES } from '../support/cast';
 import { draft, letter, written } from '../support/liaison-desk';
-import { insertMeetings } from '../support/meetings';
+import { insertMeetings } from '../support/meeting-rows';
 import { openedFile } from '../support/opened';
 import type { Client } from '../support/people';
 import { startServer, type TestServer } from '../support/server';

@@ -4,8 +4,8 @@ import { addDays } from '../../src/platform/calendar';
 import { changeBySql } from '../support/by-sql';
 import { call } from '../support/call';
 import { Cast, OFFICES } from '../support/cast';
-import { draft, letter, record, sentBy, written } from '../support/liaison-desk';
-import { insertMeetings } from '../support/meetings';
+import { advance, draft, letter, record, sentBy, written } from '../support/liaison-desk';
+import { insertMeetings } from '../support/meeting-rows';
 import type { Client } from '../support/people';
 import { among, pick, saying } from '../support/pick';
 import type { Answer } from '../support/server';
@@ -296,6 +296,24 @@ describe('at the meeting', () => {
     expect(new Set((await titles(sven)).map(String))).toEqual(new Set(['An answer,DECIDED', 'A draft,POSSIBLE']));
     // Of a meeting that is over, drafts are not shown.
     expect(await rows('OUTGOING_STATEMENTS', { key: 'last' }, sven)).toEqual([]);
+  });
+
+  test('a statement that a meeting agreed to send stands in its list, for who may see it', async () => {
+    const { statement } = written(await draft(sven, letter({ title: 'Agreed last time' })));
+    const { id, recordVersion } = written(await advance(sven, statement, 'MAKE_READY')).statement;
+    const meeting = pick(await server.data('{ meeting(key: "last") { id } }'), 'meeting', 'id');
+    const agreement = { change: { id, expectedVersion: recordVersion }, meeting, on: day(-32) };
+    done(await call(sven, 'recordAgreementToSend', agreement, 'statement { id }'));
+    const last = { key: 'last' };
+    expect(await rows('OUTGOING_STATEMENTS', last, sven)).toMatchObject([
+      {
+        standing: 'DECIDED',
+        why: [{ rule: 'DECIDED_HERE' }],
+        statement: { title: 'Agreed last time', state: 'APPROVED' },
+      },
+    ]);
+    for (const who of [server, reader, joan]) expect(await rows('OUTGOING_STATEMENTS', last, who)).toEqual([]);
+    expect(await rows('OUTGOING_STATEMENTS', { ...last, asOf: day(-33) }, sven)).toEqual([]);
   });
 });
 

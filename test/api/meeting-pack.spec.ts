@@ -1,6 +1,6 @@
 import { Client as Connection } from 'pg';
 import { z } from 'zod';
-import { insertMeetings } from '../support/meetings';
+import { insertMeetings } from '../support/meeting-rows';
 import { among, pick, saying } from '../support/pick';
 import { startServer, type TestServer } from '../support/server';
 

@@ -249,17 +249,27 @@ describe('statements, groups and offices', () => {
     ['2021-04-19', null, null],
     [null, null, null],
   ])('sent %j, dated %j', (sent, dated, standing) => {
-    const [found] = outgoing({ statementId: '1', state: 'SENT', sent, dated }, window());
+    const [found] = outgoing({ statementId: '1', state: 'SENT', sent, dated, agreed: null }, window());
     expect(found?.reasons[0]?.standing ?? null).toBe(standing);
   });
 
   test('a draft stands in the pack of a meeting to come', () => {
-    const draft = { statementId: '1', state: 'READY', sent: null, dated: null } as const;
+    const draft = { statementId: '1', state: 'READY', sent: null, dated: null, agreed: null } as const;
     expect(outgoing(draft, window())).toEqual([]);
     expect(outgoing(draft, window({ isToCome: true }))[0]?.reasons[0]).toMatchObject({
       rule: 'DRAFT_TO_AGREE',
       standing: 'POSSIBLE',
     });
+  });
+
+  test('what the meeting decided to send stands there whenever it is sent', () => {
+    for (const sent of [null, '2021-05-30', '2021-04-25']) {
+      const state = sent === null ? 'APPROVED' : 'SENT';
+      const agreed = { statementId: '1', state, sent, dated: null, agreed: 'Agreement to send it' } as const;
+      expect(outgoing(agreed, window()).map(({ reasons }) => reasons)).toMatchObject([
+        [{ rule: 'DECIDED_HERE', words: 'the meeting decided: Agreement to send it', standing: 'DECIDED' }],
+      ]);
+    }
   });
 
   const FIRST = windowOf(

@@ -1,51 +1,60 @@
-import type { Client } from 'pg';
-import type { DecisionKind, MeetingState, MeetingType } from '../../src/meetings/rules/vocabulary';
-import { parsePartialDate } from '../../src/platform/partial-date';
-import { changeBySql } from './by-sql';
+import { z } from 'zod';
+import { call } from './call';
+import type { Client } from './people';
+import type { Answer } from './server';
 
-/** A meeting in the making, as the table is to have it; bodies by their keys. */
-export interface MeetingRow {
+/** All that is known of a meeting that these stories look at. */
+export const MEETING = `id key type state title starts ends opensAt closesAt timeZone place mode languages note certainty recordVersion source { key citation kind }
+  body { ref } bodies { ref } links { kind toText from { key } to { key } }
+  sessions { id position day beginsAt endsAt title isBreak topics parts { position role text person { name } body { ref } } }
+  agenda { id position number title items { id position number title items { number } } } documents { id number title uri fileUrl }
+  statedDeadlines { kind lastDay text } subjects { text workItem { ref } } deadlines { kind on }
+  decisions { id position kind takenOn text workItem { ref } body { ref } source { citation } } letters { ref }`;
+export const LETTER = `id key kind number ref referenceCode subject issuedAsPrinted issued issuedNote place languages signatory contact note fileUrl certainty
+  recordVersion source { key citation } group { ref } studyPeriod { label } signedBy { name } recipients { kind text } annexes { position title language }
+  announces { position kind text meeting { key } body { ref } workItem { ref } } refersTo { toText to { ref } }`;
+const WARNINGS = 'warnings { rule field message }';
+
+const warning = z.object({ rule: z.string(), field: z.string(), message: z.string() });
+const named = z.object({ id: z.string(), key: z.string(), recordVersion: z.number() }).loose();
+const changed = z.object({ warnings: z.array(warning), meeting: named.optional(), letter: named.optional() });
+
+/** What an operation wrote. */
+export interface Written {
+  readonly id: string;
   readonly key: string;
-  readonly body: string;
-  readonly type?: MeetingType;
-  readonly state?: MeetingState;
-  readonly starts?: string | null;
-  readonly ends?: string | null;
-  readonly place?: string;
-  /** Questions and other bodies that take part. */
-  readonly bodies?: readonly string[];
-  readonly decisions?: readonly {
-    readonly kind: DecisionKind;
-    readonly text: string;
-    readonly workItem?: string;
-    readonly body?: string;
-  }[];
+  readonly recordVersion: number;
+  readonly [field: string]: unknown;
 }
 
-const BODY = (key: string) => `(select known.id from body known where known.key = ${key})`;
+export const recordMeeting = (who: Client, meeting: object, more: object = {}): Promise<Answer> =>
+  call(who, 'recordMeeting', { meeting, ...more }, `meeting { ${MEETING} } ${WARNINGS}`);
+export const recordLetter = (who: Client, letter: object, more: object = {}): Promise<Answer> =>
+  call(who, 'recordLetter', { letter, ...more }, `letter { ${LETTER} } ${WARNINGS}`);
 
-const MEETING = `insert into meeting (key, type, body_id, state, starts, starts_earliest, starts_order, ends, ends_latest, place, certainty, source_id)
-  select r.key, r.type, ${BODY('r.body')}, r.state, r.starts, r.earliest, coalesce(r.earliest, 'infinity'), r.ends, r.latest, r.place, 'HIGH', (select min(id) from source)
-  from jsonb_to_recordset($1::jsonb) as r(key text, type text, body text, state text, starts text, earliest date, ends text, latest date, place text)`;
-const TAKES_PART = `insert into meeting_body (meeting_id, body_id)
-  select m.id, ${BODY('b.key')} from jsonb_to_recordset($1::jsonb) as r(key text, bodies jsonb) join meeting m on m.key = r.key
-  cross join lateral jsonb_array_elements_text(r.bodies) b(key)`;
-const DECISION = `insert into decision (meeting_id, position, kind, work_item_id, body_id, text, certainty, source_id)
-  select m.id, d.place, d.decided ->> 'kind', (d.decided ->> 'workItem')::bigint, ${BODY(`d.decided ->> 'body'`)}, d.decided ->> 'text', 'HIGH', (select min(id) from source)
-  from jsonb_to_recordset($1::jsonb) as r(key text, decisions jsonb) join meeting m on m.key = r.key
-  cross join lateral jsonb_array_elements(r.decisions) with ordinality d(decided, place)`;
+type At = Pick<Written, 'id' | 'recordVersion'>;
+export const changeOf = ({ id, recordVersion }: At, more: object = {}) => ({
+  change: { id, expectedVersion: recordVersion, ...more },
+});
+/** Another operation on a meeting: `reviseMeeting`, `listMeetingDocuments`, `cancelMeeting`, `restoreMeeting`. */
+export const onMeeting = (who: Client, mutation: string, at: At, args: object = {}, more: object = {}) =>
+  call(who, mutation, { ...changeOf(at, more), ...args }, `meeting { ${MEETING} } ${WARNINGS}`);
+export const reviseLetter = (who: Client, at: At, letter: object, more: object = {}) =>
+  call(who, 'reviseLetter', { ...changeOf(at, more), letter }, `letter { ${LETTER} } ${WARNINGS}`);
 
-/** Writes meetings into the tables. */
-export async function insertMeetings(client: Client, rows: readonly MeetingRow[]): Promise<void> {
-  const written = rows.map(({ starts = null, ends = null, ...row }) => ({
-    type: 'STUDY_GROUP',
-    state: 'CONVENED',
-    bodies: [],
-    decisions: [],
-    ...row,
-    ...{ starts, ends },
-    earliest: starts && parsePartialDate(starts)?.earliest,
-    latest: ends && parsePartialDate(ends)?.latest,
-  }));
-  for (const insert of [MEETING, TAKES_PART, DECISION]) await changeBySql(client, insert, [JSON.stringify(written)]);
+/** What was written, and what is odd about it. @throws where it was refused */
+export function written({ data, errors }: Answer): Written & { warnings: z.infer<typeof warning>[] } {
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  const { meeting, letter, warnings } = changed.parse(Object.values(data ?? {})[0]);
+  const row = meeting ?? letter;
+  if (!row) throw new Error('Nothing was written.');
+  return { ...row, warnings };
+}
+
+/** Code of the first error, and the fields or rules that it names. */
+export function refusalOf({ errors }: Answer): { code: unknown; named: string[] } {
+  const { code, problems, reasons } = errors[0]?.extensions ?? {};
+  const fields = z.array(z.object({ field: z.string() }).loose()).parse(problems ?? []);
+  const rules = z.array(z.object({ rule: z.string() }).loose()).parse(reasons ?? []);
+  return { code, named: [...fields.map(({ field }) => field), ...rules.map(({ rule }) => rule)] };
 }

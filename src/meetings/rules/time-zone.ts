@@ -34,10 +34,13 @@ function offsetAt(timeZone: string, instant: number): number {
   return local - instant;
 }
 
-/** Whether a text names a time zone. */
-export function isTimeZone(text: string): boolean {
+const AREA = /^(?:UTC|[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2})$/;
+
+/** Whether it is a name of the IANA time zone database as it is meant for people: `Europe/Zurich`, or `UTC`. */
+export function isTimeZone(name: string): boolean {
+  if (!AREA.test(name)) return false;
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone !== '';
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone.length > 0;
   } catch {
     return false;
   }

@@ -133,7 +133,7 @@ export const PACK_LIST_WORDS: Readonly<Record<PackList, ListWords>> = {
     title: 'Outgoing liaison statements',
     agenda: '7k',
     meaning:
-      'Statements of the group that were sent at the meeting; before it ends, also drafts, for those who may see them.',
+      'Statements of the group that the meeting agreed to send, or that were sent at it; before it ends, also drafts. Those not sent, for who may see them.',
   },
   APPOINTMENTS: {
     title: 'Appointments',

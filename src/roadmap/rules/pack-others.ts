@@ -50,11 +50,15 @@ export interface GroupStatement {
   /** Partial dates. */
   readonly sent: string | null;
   readonly dated: string | null;
+  /** In words that the meeting decided to send it; null where no such decision is known. */
+  readonly agreed: string | null;
 }
 
-/** A statement of the group: sent at the meeting, or a draft that may be agreed there. */
-export function outgoing({ statementId, state, sent, dated }: GroupStatement, window: PackWindow): OtherEntry[] {
+/** A statement of the group: agreed or sent at the meeting, or a draft that may be agreed there. */
+export function outgoing({ statementId, ...statement }: GroupStatement, window: PackWindow): OtherEntry[] {
+  const { state, sent, dated, agreed } = statement;
   const listed = (reason: Why): OtherEntry[] => [{ list: 'OUTGOING_STATEMENTS', reasons: [reason], statementId }];
+  if (agreed !== null) return listed(why('DECIDED_HERE', `the meeting decided: ${agreed}`, 'DECIDED'));
   if (state !== 'SENT') return window.isToCome ? listed(draft(state)) : [];
   const days = daysOf(sent ?? dated);
   if (days === null || !mayBe(days, window.meeting) || days.earliest > window.until) return [];

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { bodyKey, studyPeriodLabel } from '../bodies/rules/notation';
 import { Transactions } from '../platform/db/transactions';
-import type { OnTheWay } from './rules/addressing';
+import { bodyKey, studyPeriodLabel } from './rules/notation';
 
 /** A body that a text names. */
 export interface KnownBody {
@@ -9,7 +8,7 @@ export interface KnownBody {
   readonly ref: string;
   readonly type: string;
   /** From the organization down to the body itself. */
-  readonly path: readonly OnTheWay[];
+  readonly path: readonly { readonly id: string; readonly ref: string; readonly type: string }[];
 }
 
 const NAMED = `select x.id::text, x.ref, x.type, (select json_agg(json_build_object('id', u.id::text, 'ref', u.ref, 'type', u.type)
@@ -21,9 +20,9 @@ const NAMED = `select x.id::text, x.ref, x.type, (select json_agg(json_build_obj
     order by b.ref_key = g.key desc, p.starts_on desc nulls first, b.established_earliest desc nulls last, b.id limit 1) x on true
   order by g.place`;
 
-/** Finds the bodies and study periods that a liaison statement names. */
+/** Finds the bodies and study periods that a text names. */
 @Injectable()
-export class LiaisonBodiesService {
+export class NamedBodiesService {
   constructor(private readonly transactions: Transactions) {}
 
   /**
