@@ -17,7 +17,7 @@ const BLANK: RoadmapItem = {
   confirmedOn: null,
   domains: [],
   categories: [],
-  body: { ref: 'Q17/13', type: 'QUESTION', studyPeriod: null, path: [{ ref: 'ITU-T', type: 'SDO' }] },
+  body: { ref: 'Q17/13', studyPeriod: null, path: [{ ref: 'ITU-T' }] },
   target: null,
   targets: [],
   statusEvents: [],
@@ -52,9 +52,6 @@ export const ownedBy = (ref: string, sdo: string): Pick<RoadmapItem, 'body'> => 
     ref,
     type: 'QUESTION',
     studyPeriod: null,
-    path: [
-      { ref: sdo, type: 'SDO' },
-      { ref, type: 'QUESTION' },
-    ],
+    path: [{ ref: sdo }, { ref }],
   },
 });

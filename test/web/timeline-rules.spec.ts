@@ -107,8 +107,8 @@ describe('A bar', () => {
 
 const item = (id: string, parts: Partial<RoadmapItem>) => roadmapItem({ id, ref: id, ...parts });
 const ITEMS = [
-  item('Y.10', { domains: ['SECURITY'], started: '2013-01-01', ...ownedBy('Q17/13', 'ITU-T'), ...aimedAt(YEAR_2014) }),
   item('Y.9', { domains: ['SECURITY', 'FUNDAMENTAL'], started: '2013-01-01', ...ownedBy('Q17/13', 'ITU-T') }),
+  item('Y.10', { domains: ['SECURITY'], started: '2013-01-01', ...ownedBy('Q17/13', 'ITU-T'), ...aimedAt(YEAR_2014) }),
   item('Z', { domains: ['SECURITY'], ...ownedBy('Q17/13', 'ITU-T') }),
   item('17788', { started: '2012-01-01', ...ownedBy('ISO/IEC JTC 1/SC 38', 'ISO/IEC') }),
 ];

@@ -1,11 +1,17 @@
 import { isOpen } from '../item-facts';
-import { dayOf, monthNumber } from '../time';
 import type { Span } from './bar';
 import type { Entry, Lane } from './lanes';
 
-const quarterOf = (day: number): number => Math.floor(monthNumber(dayOf(day)) / 3);
+const DAY_MS = 86_400_000;
+
+/** Quarters since the year 0. */
+function quarterOf(day: number): number {
+  const date = new Date(day * DAY_MS);
+  return date.getUTCFullYear() * 4 + Math.floor(date.getUTCMonth() / 3);
+}
+
 const dayOfQuarter = (quarter: number): number =>
-  Math.round(Date.UTC(Math.floor(quarter / 4), (quarter % 4) * 3) / 86_400_000);
+  Math.round(Date.UTC(Math.floor(quarter / 4), (quarter % 4) * 3) / DAY_MS);
 
 /** All items of a lane and of the lanes in it. */
 export const entriesOf = (lane: Lane): readonly Entry[] =>
@@ -25,9 +31,10 @@ export function activityOf(entries: readonly Entry[]): Activity | null {
   const firstQuarter = quarterOf(spans.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY));
   const last = quarterOf(spans.reduce((most, { to }) => Math.max(most, to), Number.NEGATIVE_INFINITY) - 1);
   const counts = Array.from({ length: last - firstQuarter + 1 }, () => 0);
-  for (const { from, to } of spans)
-    for (let quarter = quarterOf(from); quarter <= quarterOf(to - 1); quarter++)
-      counts[quarter - firstQuarter] = (counts[quarter - firstQuarter] ?? 0) + 1;
+  for (const { from, to } of spans) {
+    const end = quarterOf(to - 1) - firstQuarter;
+    for (let place = quarterOf(from) - firstQuarter; place <= end; place++) counts[place] = (counts[place] ?? 0) + 1;
+  }
   return { firstQuarter, counts };
 }
 

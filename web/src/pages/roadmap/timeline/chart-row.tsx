@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { useT } from '../../../i18n/use-t';
 import { Words } from '../../../parts/ref';
 import { STAGE } from '../../../parts/status-chip';
@@ -19,7 +19,7 @@ interface LaneProps {
 
 /** How many items of a lane were in hand, quarter by quarter. */
 export const LaneArea = memo(function LaneArea({ row, origin }: LaneProps) {
-  const area = useArea(row.lane);
+  const area = areaOf(row.lane);
   if (!area) return null;
   return (
     <svg
@@ -34,11 +34,19 @@ export const LaneArea = memo(function LaneArea({ row, origin }: LaneProps) {
   );
 });
 
-const useArea = (lane: Lane) =>
-  useMemo(() => {
-    const activity = activityOf(entriesOf(lane));
-    return activity && areaPath(activity);
-  }, [lane]);
+type Area = ReturnType<typeof areaPath>;
+
+/** Kept as long as the lane is the same: a large one takes its time. */
+const AREAS = new WeakMap<Lane, Area | null>();
+
+function areaOf(lane: Lane): Area | null {
+  const known = AREAS.get(lane);
+  if (known !== undefined) return known;
+  const activity = activityOf(entriesOf(lane));
+  const area = activity && areaPath(activity);
+  AREAS.set(lane, area);
+  return area;
+}
 
 interface ItemProps {
   readonly row: ItemRow;

@@ -27,7 +27,8 @@ export interface Lane {
 
 /**
  * Groups items into lanes. One in several activity domains stands in the lane of each.
- * @param compare of notations and references, by the language of the reader
+ * @param items in the order of their references
+ * @param compare of notations, by the language of the reader
  * @param day that is looked at
  */
 export function lanesOf(
@@ -36,7 +37,7 @@ export function lanesOf(
   day: string,
   compare: (a: string, b: string) => number,
 ): readonly Lane[] {
-  const entries = items.map((item) => ({ item, bar: barOf(item, day) })).sort(byBeginning(compare));
+  const entries = items.map((item) => ({ item, bar: barOf(item, day) })).sort(byBeginning);
   const make = (
     all: readonly Entry[],
     key: string,
@@ -102,6 +103,10 @@ function split(
   return [...groups].sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : order(a, b)));
 }
 
-const byBeginning = (compare: (a: string, b: string) => number) => (a: Entry, b: Entry) =>
-  (a.bar.extent?.from ?? Number.POSITIVE_INFINITY) - (b.bar.extent?.from ?? Number.POSITIVE_INFINITY) ||
-  compare(a.item.ref, b.item.ref);
+const beginning = ({ bar }: Entry): number => bar.extent?.from ?? Number.POSITIVE_INFINITY;
+
+/** Those that begin on one day stay in the order of their references, in which they came. */
+const byBeginning = (a: Entry, b: Entry): number => {
+  const [one, other] = [beginning(a), beginning(b)];
+  return one === other ? 0 : one - other;
+};

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { type ReactNode, type Ref, type RefObject, useMemo } from 'react';
+import { type ReactNode, type Ref, type RefObject, useCallback, useImperativeHandle } from 'react';
 import { useT } from '../../../i18n/use-t';
 import type { Roadmap } from '../use-roadmap';
 import type { Span } from './bar';
@@ -31,31 +31,21 @@ interface Props {
   readonly words: RowWords;
   readonly active: Active | null;
   readonly focused: number;
-  readonly virtual: ReturnType<typeof useRows>;
+  /** Brings a row into view. */
+  readonly reveal: RefObject<((index: number) => void) | null>;
   readonly head: ReactNode;
   readonly ground: ReactNode;
 }
 
-/** The row that the keyboard comes to: the one that had the focus last, else the first. */
-export const useFocused = (rows: readonly Row[], active: Active | null): number =>
-  useMemo(
-    () =>
-      Math.max(
-        0,
-        rows.findIndex(({ key }) => key === active?.key),
-      ),
-    [rows, active],
-  );
-
 /** Which rows are rendered: those in view, some around them, and the one that the keyboard comes to. */
-export function useRows(rows: readonly Row[], parts: GridParts, focused: number) {
-  return useVirtualizer({
+function useRows({ rows, parts, focused, reveal }: Props) {
+  const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => parts.scroller.current,
-    estimateSize: (index) => HEIGHTS[rows[index]?.kind ?? 'item'],
-    getItemKey: (index) => rows[index]?.key ?? index,
+    // The same functions as long as the rows are the same: else all of them would be measured anew with every turn of the wheel.
+    estimateSize: useCallback((index: number) => HEIGHTS[rows[index]?.kind ?? 'item'], [rows]),
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: OVERSCAN,
-    scrollPaddingStart: 0,
     scrollMargin: HEAD,
     useFlushSync: false,
     rangeExtractor: (range) => {
@@ -64,11 +54,15 @@ export function useRows(rows: readonly Row[], parts: GridParts, focused: number)
       return focused < (shown[0] ?? 0) ? [focused, ...shown] : [...shown, focused];
     },
   });
+  useImperativeHandle(reveal, () => (index) => virtual.scrollToIndex(index, { align: 'auto' }), [virtual]);
+  return virtual;
 }
 
 /** Names and bars, row by row: a tree grid for the keyboard and for those who listen; the chart beside it is for the eye alone. */
-export function TimelineGrid({ parts, rows, virtual, head, ...rest }: Props) {
+export function TimelineGrid(props: Props) {
+  const { parts, rows, reveal, head, ...rest } = props;
   const t = useT();
+  const virtual = useRows(props);
   const { roadmap, ground } = rest;
   const height = virtual.getTotalSize();
   const shown = virtual.getVirtualItems();
@@ -126,7 +120,7 @@ function Head({ axis, children }: { readonly axis: Ref<HTMLDivElement>; readonly
   );
 }
 
-interface OneProps extends Omit<Props, 'parts' | 'virtual' | 'head' | 'ground'> {
+interface OneProps extends Omit<Props, 'parts' | 'reveal' | 'head' | 'ground'> {
   readonly item: VirtualItem;
 }
 

@@ -15,7 +15,7 @@ import './timeline.css';
 import './bars.css';
 import './timeline-foot.css';
 import { TimelineControls } from './timeline-controls';
-import { TimelineGrid, useFocused, useRows } from './timeline-grid';
+import { TimelineGrid } from './timeline-grid';
 import { useActive } from './use-active';
 import { useGridKeys } from './use-grid-keys';
 import { useGridPointer } from './use-grid-pointer';
@@ -32,9 +32,8 @@ export function TimelineView() {
   const { day, today, asOf, search } = roadmap;
   const timeline = useTimeline();
   const { rows, range, scale, parts, view, fold, isRtl, isLaid } = timeline;
-  const { active, activate } = useActive(parts.canvas);
-  const focused = useFocused(rows, active);
-  const virtual = useRows(rows, parts, focused);
+  const { active, focused, activate } = useActive(parts.canvas, rows);
+  const reveal = useRef<(index: number) => void>(null);
   const card = useRef<CardHandle>(null);
   const [isHelp, setHelp] = useState(false);
   useViewInAddress(scale, isLaid, timeline.extents);
@@ -48,16 +47,14 @@ export function TimelineView() {
     ...commands,
     rows,
     active,
+    focused,
     scale,
     isRtl,
-    page: Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / USUAL_ROW) - 4),
+    page: () => Math.max(1, Math.floor((parts.scroller.current?.clientHeight ?? 0) / USUAL_ROW) - 4),
     toggle: fold.toggle,
     go: (next) => {
       activate(next, true);
-      virtual.scrollToIndex(
-        rows.findIndex(({ key }) => key === next.key),
-        { align: 'auto' },
-      );
+      reveal.current?.(rows.findIndex(({ key }) => key === next.key));
     },
   });
   const pointer = useGridPointer({ rows, card, toggle: fold.toggle, activate });
@@ -76,7 +73,7 @@ export function TimelineView() {
           words={useRowWords(day)}
           active={active}
           focused={focused}
-          virtual={virtual}
+          reveal={reveal}
           head={<Axis {...lines} />}
           ground={<ChartGround {...lines} />}
         />

@@ -9,10 +9,12 @@ import type { Row } from './rows';
 export interface GridCommands {
   readonly rows: readonly Row[];
   readonly active: Active | null;
+  /** Where the row that has the focus stands. */
+  readonly focused: number;
   readonly scale: ChartScale;
   readonly isRtl: boolean;
   /** How many rows fit into view. */
-  readonly page: number;
+  page(): number;
   /** Goes to a row, or a cell of it. */
   go(active: Active): void;
   toggle(key: string): void;
@@ -32,8 +34,8 @@ export function useGridKeys(commands: GridCommands): (event: KeyboardEvent) => v
   const set = useSet();
   const navigate = useNavigate();
   const { search } = useRoadmap();
-  const { rows, active, scale } = commands;
-  const row = rows.find(({ key }) => key === active?.key) ?? rows[0];
+  const { rows, active, focused, scale, isRtl } = commands;
+  const row = rows[focused];
   const entry = entryAt(row, active?.cell ?? 0);
   const signs: Readonly<Record<string, () => void>> = {
     '+': scale.zoomIn,
@@ -55,7 +57,7 @@ export function useGridKeys(commands: GridCommands): (event: KeyboardEvent) => v
   };
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = stepOf(event.key, commands);
+    const step = stepOf(event.key, { rows, active, page: commands.page(), isRtl });
     const sign = signs[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!step && !sign) return;
     event.preventDefault();

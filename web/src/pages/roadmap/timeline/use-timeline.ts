@@ -33,7 +33,7 @@ export function useTimeline() {
     [lanes, fold.shut, packing],
   );
   const extents = useMemo(() => entries.flatMap(({ bar }) => bar.extent ?? []), [entries]);
-  const { from, to } = rangeOf(extents, dayNumber(today));
+  const { from, to } = useMemo(() => rangeOf(extents, dayNumber(today)), [extents, today]);
   const range = useMemo(() => ({ from, to }), [from, to]);
   const pane = usePaneWidth(search.packed ?? false);
   const isLaid = useLaid(scale, parts, isRtl, range, pane);
