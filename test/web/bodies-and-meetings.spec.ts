@@ -6,7 +6,7 @@ import { byYear, monthBeside, monthGrid } from '../../web/src/pages/meetings/cal
 import { originOf } from '../../web/src/pages/meetings/deadlines';
 import { packAddress } from '../../web/src/pages/meetings/pack-address';
 import { daySpan, daysBetween } from '../../web/src/shared/day-span';
-import { roadmapAddress } from '../../web/src/shared/local-link';
+import { roadmapAddress } from '../../web/src/shared/roadmap-address';
 
 const body = (id: string, parents: readonly string[], period: string | null = null, type = 'QUESTION'): TreeBody => ({
   id,

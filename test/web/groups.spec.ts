@@ -44,7 +44,7 @@ describeInBrowser('test/web/groups.spec.ts')('Groups and Questions', () => {
     await press(page, 'End', 'Home', 'ArrowRight', 'ArrowRight');
     expect(await focused(page)).toContain('treeitem 3GPP SA2');
     await press(page, 'ArrowLeft');
-    expect(await focused(page)).toContain('treeitem 3GPP3rd');
+    expect(await focused(page)).toContain('treeitem 3GPP 3rd');
     await press(page, 'Enter');
     await heading(page, '3GPP');
     await page.goto(`${web.url}/groups?lang=ar`);

@@ -32,6 +32,8 @@ describeInBrowser('test/web/meetings.spec.ts')('Meetings and letters', () => {
     );
     await page.getByText('10:00–16:00').waitFor();
     await page.getByRole('link', { name: 'Tutorial and open extended management team meeting' }).waitFor();
+    await page.goto(`${web.url}/meetings/FG-Cloud-1`);
+    await page.getByText('3 days later than the rule (2010-06-04)').waitFor();
     expect(complaints).toEqual([]);
   });
 

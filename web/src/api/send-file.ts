@@ -4,11 +4,11 @@ import { ApiError, offline } from './errors';
 const kept = v.object({ id: v.string(), name: v.string(), url: v.string(), sha256: v.string() });
 export type KeptFile = v.InferOutput<typeof kept>;
 
+const text = v.optional(v.string());
+const reason = v.object({ rule: v.string(), clause: v.string(), message: v.string(), field: text, accepted: text });
+const extensions = v.object({ code: text, reasons: v.optional(v.array(reason)) });
 const refused = v.object({
-  errors: v.tupleWithRest(
-    [v.object({ message: v.string(), extensions: v.optional(v.object({ code: v.optional(v.string()) })) })],
-    v.unknown(),
-  ),
+  errors: v.tupleWithRest([v.object({ message: v.string(), extensions: v.optional(extensions) })], v.unknown()),
 });
 
 /**

@@ -1,7 +1,8 @@
 import { CircleEllipsis, Clock3, type LucideIcon, MailWarning, ShieldQuestion } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { useT } from '../../i18n/use-t';
-import { LocalLink, roadmapAddress } from '../../shared/local-link';
+import { LocalLink } from '../../shared/local-link';
+import { roadmapAddress } from '../../shared/roadmap-address';
 import type { Body } from './body-page';
 
 const UNDER_WAY = ['PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW'];

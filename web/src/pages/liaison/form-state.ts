@@ -40,6 +40,7 @@ export const formShape = v.object({
   studyPeriod: text,
   issuer: text,
   copyright: text,
+  note: text,
   /** How to cite what it was read from; empty where it was typed. */
   citation: text,
 });
@@ -84,6 +85,7 @@ export const EMPTY: FormState = {
   studyPeriod: '',
   issuer: '',
   copyright: '',
+  note: '',
   citation: '',
 };
 
@@ -206,6 +208,7 @@ export function inputOf(form: FormState): LiaisonStatementInput {
     studyPeriod: said(form.studyPeriod),
     issuer: said(form.issuer),
     copyright: said(form.copyright),
+    note: said(form.note),
   };
 }
 

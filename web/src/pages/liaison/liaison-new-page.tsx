@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useApi } from '../../api/use-api';
 import { useViewer } from '../../api/use-viewer';
 import { useT } from '../../i18n/use-t';
@@ -11,7 +11,10 @@ import { EvidenceContext } from './evidence';
 import { ReplyToLiaison, type ReplyToLiaisonQuery } from './form.operations';
 import { EMPTY, formOfFile, formOfReply } from './form-state';
 import './liaison.css';
+import { KeptNotice } from './kept-notice';
 import { ReadingNotice } from './reading-notice';
+import { Revising } from './revise-form';
+import { sendOnControlEnter } from './send-on-enter';
 import { StatementForm } from './statement-form';
 import { type Reading, TakeIn } from './take-in';
 import { useKeptForm } from './use-kept-form';
@@ -22,17 +25,19 @@ const route = getRouteApi('/liaison/new');
 /** Where a liaison statement is recorded or drafted: read from a file, filled in as a reply, or typed. */
 export function LiaisonNewPage() {
   const t = useT();
-  const { reply } = route.useSearch();
+  const { reply, edit } = route.useSearch();
   const { viewer } = useViewer();
   return (
     <>
-      <PageHeader title={t(reply ? 'liaison.newReply' : 'liaison.new')} />
+      <PageHeader title={t(edit ? 'liaison.revise' : reply ? 'liaison.newReply' : 'liaison.new')} />
       {viewer === null ? (
         <Empty title={t('liaison.signInToLog')}>
           <Link to="/sign-in" className="button">
             {t('liaison.signIn')}
           </Link>
         </Empty>
+      ) : edit ? (
+        <Revising key={edit} id={edit} />
       ) : reply ? (
         <Replying key={reply} reply={reply} />
       ) : (
@@ -57,31 +62,17 @@ interface LoggingProps {
 
 function Logging({ filled, about }: LoggingProps) {
   const t = useT();
-  const kept = useKeptForm(about);
+  const [begin] = useState(() => (filled ? formOfReply(filled) : EMPTY));
+  const kept = useKeptForm(about, begin);
   const [reading, setReading] = useState<Reading | null>(null);
   const { log, error, isPending } = useLog(kept.forget);
-  const [first] = useState(filled);
-  const begin = first ? formOfReply(first) : EMPTY;
-  const begun = useRef(kept.wasKept);
-  useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
-    kept.fill(begin);
-  });
   const send = (event: FormEvent) => {
     event.preventDefault();
     void log(kept.form);
   };
   return (
     <div className="page-body liaison-new">
-      {kept.wasKept && (
-        <p className="liaison-kept" role="status">
-          {t('liaison.wasKept')}{' '}
-          <Button kind="quiet" onPress={() => kept.fill(begin)}>
-            {t('liaison.discard')}
-          </Button>
-        </p>
-      )}
+      {kept.wasKept && <KeptNotice onDiscard={() => kept.fill(begin)} />}
       {!filled && (
         <TakeIn
           onRead={(read) => {
@@ -105,11 +96,4 @@ function Logging({ filled, about }: LoggingProps) {
       </EvidenceContext>
     </div>
   );
-}
-
-/** Ctrl+Enter sends from any field. */
-function sendOnControlEnter(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  event.currentTarget.requestSubmit();
 }

@@ -60,6 +60,7 @@ export function MoreFields({ form, set }: FormProps) {
           </div>
           <FormText form={form} set={set} name="abstract" label={t('liaison.abstract')} />
           <FormText form={form} set={set} name="copyright" label={t('liaison.copyright')} rows={2} />
+          <FormText form={form} set={set} name="note" label={t('liaison.note')} hint={t('liaison.isPublic')} rows={2} />
         </div>
       </details>
     </>

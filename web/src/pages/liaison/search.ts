@@ -19,8 +19,8 @@ export const liaisonSearch = v.object({
 });
 export type LiaisonSearch = v.InferOutput<typeof liaisonSearch>;
 
-/** What an address of the form may say: what is answered, and who answers. */
-export const liaisonNewSearch = v.object({ reply: text(), from: text() });
+/** What an address of the form may say: what is answered and by whom, or what is revised. */
+export const liaisonNewSearch = v.object({ reply: text(), from: text(), edit: text() });
 
 /** Another statement on the same desk. @param sel its number; undefined: back to the list */
 export const reading = (sel: string | undefined) => (before: object) => ({ ...v.parse(liaisonSearch, before), sel });

@@ -10,20 +10,27 @@ import { MoreFields } from './more-fields';
 import { StatementByRef, type StatementByRefQuery } from './statement.operations';
 import { StatementLink } from './statement-link';
 
+interface Props extends FormProps {
+  /** It is there already: what becomes of it, and what it refers to, are not decided here. */
+  readonly isRevised?: boolean;
+}
+
 /** The statement field by field: what has to be said first, what else the heading says folded below. */
-export function StatementForm({ form, set }: FormProps) {
+export function StatementForm({ form, set, isRevised }: Props) {
   const t = useT();
   return (
     <div className="form liaison-fields">
-      <Segmented
-        label={t('liaison.mode')}
-        value={form.mode}
-        onChange={(mode) => set({ mode })}
-        options={[
-          { value: 'record', label: t('liaison.wasSent') },
-          { value: 'draft', label: t('liaison.isDraft') },
-        ]}
-      />
+      {!isRevised && (
+        <Segmented
+          label={t('liaison.mode')}
+          value={form.mode}
+          onChange={(mode) => set({ mode })}
+          options={[
+            { value: 'record', label: t('liaison.wasSent') },
+            { value: 'draft', label: t('liaison.isDraft') },
+          ]}
+        />
+      )}
       <div className="liaison-two">
         <StatementNumber form={form} set={set} />
         <FormLine form={form} set={set} name="dated" label={t('liaison.dated')} hint={t('liaison.dateHint')} />
@@ -50,7 +57,7 @@ export function StatementForm({ form, set }: FormProps) {
         )}
       </Rows>
       <Addressees rows={form.addressees} onChange={(addressees) => set({ addressees })} />
-      <LinkRows form={form} set={set} />
+      {!isRevised && <LinkRows form={form} set={set} />}
       <FormText form={form} set={set} name="body" label={t('liaison.text')} rows={9} />
       <MoreFields form={form} set={set} />
     </div>

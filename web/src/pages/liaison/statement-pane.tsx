@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowLeft, FileDown, Link2, Reply } from 'lucide-react';
+import { ArrowLeft, FileDown, Link2, Pencil, Reply } from 'lucide-react';
 import { useApi } from '../../api/use-api';
 import { rightTo } from '../../api/use-viewer';
 import { useT } from '../../i18n/use-t';
@@ -97,6 +97,7 @@ interface HeadProps {
 function Head({ statement, body, mayAct, onLink }: HeadProps) {
   const t = useT();
   const { id, ref, title, state, thread, mentions } = statement;
+  const mayRevise = (state === 'SENT' || state === 'DRAFT') && rightTo(statement.viewerCan, 'WRITE_LIAISON')?.allowed;
   const items = mentions.flatMap(({ state: judged, workItem }) =>
     judged === 'DISMISSED' || !workItem ? [] : [workItem],
   );
@@ -128,6 +129,12 @@ function Head({ statement, body, mayAct, onLink }: HeadProps) {
           <Button icon={Link2} onPress={onLink}>
             {t('liaison.link')}
           </Button>
+        )}
+        {mayRevise && (
+          <Link to="/liaison/new" search={{ edit: id }} className="button">
+            <Pencil aria-hidden="true" />
+            {t('liaison.edit')}
+          </Link>
         )}
         {state === 'SENT' && mayAct && (
           <Link to="/liaison/new" search={{ reply: id, from: replierOf(statement, body) }} className="button">

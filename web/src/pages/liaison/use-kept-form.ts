@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import * as v from 'valibot';
-import { EMPTY, type FormState, formShape } from './form-state';
+import { type FormState, formShape } from './form-state';
 
 /** What was typed and not sent, as this window keeps it; null where there is nothing, or it is of an older page. */
 function keptIn(key: string): FormState | null {
@@ -15,11 +15,12 @@ function keptIn(key: string): FormState | null {
 /**
  * A form that this window keeps until it is sent: going elsewhere and coming back, or signing in again, loses nothing.
  * @param key what it is about, e.g. the statement that is answered
+ * @param begin what stands in it where nothing was kept
  */
-export function useKeptForm(key: string) {
+export function useKeptForm(key: string, begin: FormState) {
   const name = `liaison-form ${key}`;
   const [kept] = useState(() => keptIn(name));
-  const [form, setForm] = useState<FormState>(kept ?? EMPTY);
+  const [form, setForm] = useState<FormState>(kept ?? begin);
   const [isTouched, setTouched] = useState(kept !== null);
   useEffect(() => {
     try {

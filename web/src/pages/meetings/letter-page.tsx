@@ -62,7 +62,12 @@ function Parts({ letter }: { readonly letter: Letter }) {
             <ul className="lines">
               {letter.annexes.map(({ id, title, language }) => (
                 <li key={id}>
-                  <Words lang={language}>{title}</Words> {language && <Languages codes={[language]} />}
+                  <Words lang={language}>{title}</Words>{' '}
+                  {language && (
+                    <span className="meetings-tag">
+                      <Languages codes={[language]} />
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
-import { useRich, useT, useWord } from '../../i18n/use-t';
+import { useT, useWord } from '../../i18n/use-t';
 import { BodyLink } from '../../parts/body-link';
 import { Card, Facts } from '../../parts/card';
 import { PartialDate } from '../../parts/partial-date';
@@ -56,16 +56,19 @@ function useFacts(meeting: OneMeeting) {
 
 /** Its daily times, in its own zone. */
 function Daily({ meeting: { opensAt, closesAt, timeZone } }: Props) {
-  const rich = useRich();
-  return rich('meetings.dailyTimes', {
-    times: (
+  return (
+    <>
       <bdi dir="ltr">
         {opensAt}
         {closesAt && `–${closesAt}`}
-      </bdi>
-    ),
-    zone: <bdi dir="ltr">{timeZone ?? '—'}</bdi>,
-  });
+      </bdi>{' '}
+      {timeZone && (
+        <bdi dir="ltr" className="meetings-quiet">
+          {timeZone}
+        </bdi>
+      )}
+    </>
+  );
 }
 
 const Participants = ({ meeting: { bodies } }: Props) =>

@@ -111,8 +111,8 @@ function Day({ day: { day, isInMonth, meetings } }: { readonly day: GridDay<Meet
   );
 }
 
-const MeetingName = ({ meeting: { key, title, body } }: { readonly meeting: Meeting }) => (
+const MeetingName = ({ meeting: { key, title } }: { readonly meeting: Meeting }) => (
   <Link to="/meetings/$id" params={{ id: key }} title={title ?? key}>
-    <Words>{title ?? body.ref}</Words>
+    <Words>{title ?? key}</Words>
   </Link>
 );

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { CircleDashed, TriangleAlert } from 'lucide-react';
 import { useT } from '../../../i18n/use-t';
 import { CATEGORIES, DOMAINS, type RoadmapSearch } from '../search';
+import { useRoadmap } from '../use-roadmap';
 import type { Cell, GridRow } from './grid';
 import { stepOf } from './grid';
 
@@ -19,6 +20,7 @@ interface Props {
 /** One crossing: how many, how many of them active, and whether one is late; a dashed ring where there is none. */
 export function MatrixCell({ domain, cell, metric, most, byOrganization }: Props) {
   const t = useT();
+  const { search } = useRoadmap();
   const { count, active, late, owners } = cell;
   if (count === 0)
     return (
@@ -33,7 +35,7 @@ export function MatrixCell({ domain, cell, metric, most, byOrganization }: Props
     <td className="matrix-box">
       <Link
         to="/roadmap"
-        search={(before) => ({ ...before, ...listOf(domain, cell.column, byOrganization, metric) })}
+        search={{ ...search, ...listOf(domain, cell.column, byOrganization, metric) }}
         className={`matrix-cell matrix-${stepOf(cell[metric], most)}`}
       >
         <b>{cell[metric]}</b>
