@@ -1,4 +1,4 @@
-import { Copy, Link2, SquareTerminal } from 'lucide-react';
+import { Copy, Link2, Rss, SquareTerminal } from 'lucide-react';
 import { notify } from '../../frame/toast-store';
 import { useT } from '../../i18n/use-t';
 import { Button } from '../../parts/button';
@@ -61,6 +61,10 @@ export function CiteCard({ item, asOf }: Props) {
         <a className="button button-plain" href={explorerAddress(EXPLORED, { id: item.id, asOf: asOf ?? null })}>
           <SquareTerminal aria-hidden="true" />
           {t('item.explore')}
+        </a>
+        <a className="button button-plain" href={item.feedUrl} type="application/atom+xml">
+          <Rss aria-hidden="true" />
+          {t('item.feed')}
         </a>
       </div>
       <LookBack id={item.id} asOf={asOf} />

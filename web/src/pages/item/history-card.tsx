@@ -18,6 +18,7 @@ export function HistoryCard({ item }: { readonly item: Item }) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ history: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
   });
+  const names = namesOf(item);
   const entries = query.data?.pages.flatMap(({ history }) => history.nodes) ?? [];
   return (
     <Card id="history" title={t('item.history')}>
@@ -25,7 +26,7 @@ export function HistoryCard({ item }: { readonly item: Item }) {
         {() => (
           <ol className="item-history">
             {entries.map((entry) => (
-              <HistoryEntry key={entry.id} entry={entry} item={item.id} />
+              <HistoryEntry key={entry.id} entry={entry} item={item.id} names={names} />
             ))}
           </ol>
         )}
@@ -37,4 +38,14 @@ export function HistoryCard({ item }: { readonly item: Item }) {
       )}
     </Card>
   );
+}
+
+/** What the record names by numbers, as far as the page knows it: `toId 263`, `personId 7`. */
+function namesOf({ relations, editors }: Item): ReadonlyMap<string, string> {
+  return new Map([
+    ...relations.flatMap(({ other }): [string, string][] =>
+      other ? ['toId', 'fromId'].map((field) => [`${field} ${other.id}`, other.ref]) : [],
+    ),
+    ...editors.map(({ person }): [string, string] => [`personId ${person.id}`, person.name]),
+  ]);
 }

@@ -14,7 +14,7 @@ type Change = Entry['changes'][number];
 /** So many changes are shown at once; the rest opens. */
 const FEW = 4;
 /** What says nothing to a reader: numbers of rows, and what is the same for every fact. */
-const SILENT: readonly string[] = ['sourceId', 'certainty', 'bodyId', 'position', 'maturityFlags', 'flags', 'personId'];
+const SILENT: readonly string[] = ['sourceId', 'certainty', 'bodyId', 'position', 'maturityFlags', 'flags'];
 
 const isTold = ({ field, before, after }: Change, item: string): boolean =>
   !SILENT.includes(field) &&
@@ -23,13 +23,23 @@ const isTold = ({ field, before, after }: Change, item: string): boolean =>
   // Which item a relation is of is plain on its own page.
   !(field.endsWith('Id') && (before ?? after) === item);
 
-/** One thing that was done. `item`: number of the item whose page it is on. */
-export function HistoryEntry({ entry, item }: { readonly entry: Entry; readonly item: string }) {
+interface Props {
+  readonly entry: Entry;
+  /** Number of the item whose page it is on. */
+  readonly item: string;
+  /** What the page knows of what is named by a number: `personId 7` to a name. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** One thing that was done. */
+export function HistoryEntry({ entry, item, names }: Props) {
   const t = useT();
   const word = useWord();
   const intl = useIntl();
   const { kind, by, actorOffice, recordedAt, happened, reason, forced, subjectVersion, source } = entry;
-  const changes = entry.changes.filter((change) => isTold(change, item));
+  const changes = entry.changes.filter(
+    (change) => isTold(change, item) && (change.field !== 'personId' || names.has(`personId ${change.after}`)),
+  );
   return (
     <li>
       <div className="item-entry-head">
@@ -58,11 +68,11 @@ export function HistoryEntry({ entry, item }: { readonly entry: Entry; readonly 
           {reason}
         </blockquote>
       )}
-      {changes.length > 0 && changes.length <= FEW && <Changes changes={changes} />}
+      {changes.length > 0 && changes.length <= FEW && <Changes changes={changes} names={names} />}
       {changes.length > FEW && (
         <details>
           <summary>{t('item.changes', { count: changes.length })}</summary>
-          <Changes changes={changes} />
+          <Changes changes={changes} names={names} />
         </details>
       )}
       {source && (
@@ -74,7 +84,7 @@ export function HistoryEntry({ entry, item }: { readonly entry: Entry; readonly 
   );
 }
 
-function Changes({ changes }: { readonly changes: readonly Change[] }) {
+function Changes({ changes, names }: Pick<Props, 'names'> & { readonly changes: readonly Change[] }) {
   const name = useFieldName();
   const t = useT();
   return (
@@ -86,7 +96,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
             {before !== null && (
               <del>
                 <span className="visually-hidden">{t('item.was')} </span>
-                <ChangedValue field={field} value={before} />
+                <ChangedValue field={field} value={before} name={names.get(`${field} ${before}`)} />
               </del>
             )}{' '}
             {after === null ? (
@@ -94,7 +104,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
             ) : (
               <ins>
                 <span className="visually-hidden">{t('item.became')} </span>
-                <ChangedValue field={field} value={after} />
+                <ChangedValue field={field} value={after} name={names.get(`${field} ${after}`)} />
               </ins>
             )}
           </dd>

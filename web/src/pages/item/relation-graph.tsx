@@ -86,7 +86,7 @@ function Edges({ relations, rows, isBefore }: EdgesProps) {
       {curves.map(({ relation, y }) => (
         <span
           key={relation.id}
-          className={isOverlap(relation) ? 'item-edge-label late' : 'item-edge-label'}
+          className={`item-edge-label${isOverlap(relation) ? ' late' : ''}${y > rows * 50 ? ' item-edge-below' : ''}`}
           style={{ insetBlockStart: `${y / rows}%` }}
         >
           {relation.overlap ? word('OverlapState', relation.overlap) : word('RelationName', relation.name)}

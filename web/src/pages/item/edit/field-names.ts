@@ -33,6 +33,7 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   validFrom: 'item.validFrom',
   note: 'item.note',
   name: 'item.relation',
+  personId: 'item.editors',
   toId: 'item.otherText',
   fromId: 'item.otherText',
   type: 'item.fieldKind',

@@ -18,20 +18,25 @@ interface Props {
 /** Every field that somebody changed: as it was, yours, theirs. Where both changed it, two cards, none chosen beforehand. */
 export function MergeTable({ rows, from, to, by, choices, onChoose }: Props) {
   const t = useT();
+  const names = {
+    base: t('item.versionOf', { version: from }),
+    yours: t('item.yours'),
+    theirs: by ? t('item.theirs', { by, version: to }) : t('item.versionOf', { version: to }),
+  };
   return (
     <table className="table item-merge">
       <caption className="visually-hidden">{t('item.mergeCaption')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('item.field')}</th>
-          <th scope="col">{t('item.versionOf', { version: from })}</th>
-          <th scope="col">{t('item.yours')}</th>
-          <th scope="col">{by ? t('item.theirs', { by, version: to }) : t('item.versionOf', { version: to })}</th>
+          <th scope="col">{names.base}</th>
+          <th scope="col">{names.yours}</th>
+          <th scope="col">{names.theirs}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <MergeRow key={row.field} row={row} chosen={choices[row.field]} onChoose={onChoose} />
+          <MergeRow key={row.field} row={row} names={names} chosen={choices[row.field]} onChoose={onChoose} />
         ))}
       </tbody>
     </table>
@@ -40,10 +45,12 @@ export function MergeTable({ rows, from, to, by, choices, onChoose }: Props) {
 
 interface RowProps extends Pick<Props, 'onChoose'> {
   readonly row: Row;
+  /** What the columns are called: repeated in each cell where the window has no room for columns. */
+  readonly names: { readonly base: string; readonly yours: string; readonly theirs: string };
   readonly chosen: 'yours' | 'theirs' | undefined;
 }
 
-function MergeRow({ row, chosen, onChoose }: RowProps) {
+function MergeRow({ row, names, chosen, onChoose }: RowProps) {
   const t = useT();
   const name = useFieldName()(row.field);
   const group = useId();
@@ -61,10 +68,17 @@ function MergeRow({ row, chosen, onChoose }: RowProps) {
     <tr>
       <th scope="row">{name}</th>
       <td>
+        <span className="item-merge-label">{names.base}</span>
         <FieldValue field={row.field} value={row.base} />
       </td>
-      <td>{isConflict ? card('yours') : <Side row={row} side="yours" />}</td>
-      <td>{isConflict ? card('theirs') : <Side row={row} side="theirs" />}</td>
+      <td>
+        <span className="item-merge-label">{names.yours}</span>
+        {isConflict ? card('yours') : <Side row={row} side="yours" />}
+      </td>
+      <td>
+        <span className="item-merge-label">{names.theirs}</span>
+        {isConflict ? card('theirs') : <Side row={row} side="theirs" />}
+      </td>
     </tr>
   );
 }
