@@ -50,7 +50,6 @@ export const happened = (kind: Event['kind'], when: string, basis: Event['basis'
 export const ownedBy = (ref: string, sdo: string): Pick<RoadmapItem, 'body'> => ({
   body: {
     ref,
-    type: 'QUESTION',
     studyPeriod: null,
     path: [{ ref: sdo }, { ref }],
   },

@@ -16,7 +16,7 @@ const item = (ref: string, given: Partial<RoadmapItem> = {}): RoadmapItem => ({
   confirmedOn: null,
   domains: [],
   categories: [],
-  body: { ref: 'Q17/13', type: 'QUESTION', studyPeriod: null, path: [{ ref: 'ITU-T', type: 'SDO' }] },
+  body: { ref: 'Q17/13', studyPeriod: null, path: [{ ref: 'ITU-T' }] },
   target: null,
   targets: [],
   statusEvents: [],
