@@ -223,7 +223,7 @@ test('the deadline of a statement is a link to the desk with that statement', as
   await at(START);
   const letters = mail.received.filter(({ to }) => to === 'sven.gruppe@example.org');
   expect(
-    letters.some((each) => partOf(each, 'text/plain').includes(`${PUBLIC_URL}/liaison?sel=${statement.id}\n`)),
+    letters.some((each) => partOf(each, 'text/plain').includes(`${PUBLIC_URL}/liaison/${statement.id}\n`)),
   ).toBe(true);
 });
 
