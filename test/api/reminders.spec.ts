@@ -222,9 +222,9 @@ test('the deadline of a statement is a link to the desk with that statement', as
   set = setClock(server, `${START}T12:00:00Z`);
   await at(START);
   const letters = mail.received.filter(({ to }) => to === 'sven.gruppe@example.org');
-  expect(
-    letters.some((each) => partOf(each, 'text/plain').includes(`${PUBLIC_URL}/liaison?sel=${statement.id}\n`)),
-  ).toBe(true);
+  expect(letters.some((each) => partOf(each, 'text/plain').includes(`${PUBLIC_URL}/liaison/${statement.id}\n`))).toBe(
+    true,
+  );
 });
 
 test('what is overdue is told once a day, as long as it is', async () => {

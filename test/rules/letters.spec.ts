@@ -54,9 +54,9 @@ test.each([
 
 test.each([
   [{ workItemId: '1', bodyId: '2', statementId: null, meetingId: null }, '/items/1'],
-  [{ workItemId: null, bodyId: '2', statementId: '3', meetingId: null }, '/liaison?sel=3'],
+  [{ workItemId: null, bodyId: '2', statementId: '3', meetingId: null }, '/liaison/3'],
   [{ workItemId: null, bodyId: '2', statementId: null, meetingId: '4' }, '/meetings/4'],
-  [{ workItemId: null, bodyId: '2', statementId: null, meetingId: null }, '/groups/2'],
+  [{ workItemId: null, bodyId: '2', statementId: null, meetingId: null }, '/bodies/2'],
 ])('%j is shown at %s', (subject, path) => {
   expect(reminderLetter([clock({ subject })], writing()).text).toContain(`https://roadmap.example.org${path}\n`);
 });

@@ -6,8 +6,8 @@ export const pathOfItem = (id: string): string => `/items/${id}`;
 
 /** The page of the narrowest thing that a clock is about: what runs out on an item is answered on the item. */
 export function pathOfSubject({ workItemId, statementId, meetingId, bodyId }: ClockSubject): string {
-  if (statementId) return `/liaison?sel=${statementId}`;
+  if (statementId) return `/liaison/${statementId}`;
   if (meetingId) return `/meetings/${meetingId}`;
   if (workItemId) return pathOfItem(workItemId);
-  return bodyId ? `/groups/${bodyId}` : '/';
+  return bodyId ? `/bodies/${bodyId}` : '/';
 }
