@@ -11,8 +11,11 @@ import { DeskCounts } from './desk-counts';
 import { DeskFilters } from './desk-filters';
 import { asksLines, cardsOf, chosenCards, type DeskCard, foundCards } from './desk-lines';
 import { DeskList } from './desk-list';
-import './liaison.css';
 import type { LiaisonSearch } from './search';
+import './desk.css';
+import './statement.css';
+import './shared.css';
+import './narrow.css';
 import { type Act, StatementPane } from './statement-pane';
 import { useDesk, useDeskBody } from './use-desk';
 

@@ -10,7 +10,7 @@ import { TextField } from '../../parts/field';
 import { Ref, Words } from '../../parts/ref';
 import { Refusal } from '../../parts/refusal';
 import { Segmented } from '../../parts/segmented';
-import { ItemByWords, LinkStatements, MentionWorkItem } from './statement.operations';
+import { ItemByWords, LinkStatements, MentionWorkItem } from './acts.operations';
 import type { Statement } from './statement-pane';
 
 interface Props {

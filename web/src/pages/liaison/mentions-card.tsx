@@ -7,7 +7,7 @@ import { Card } from '../../parts/card';
 import { ItemLink } from '../../parts/item-link';
 import { Ref, Words } from '../../parts/ref';
 import { Refusal } from '../../parts/refusal';
-import { JudgeMention } from './statement.operations';
+import { JudgeMention } from './acts.operations';
 import { StatementLink } from './statement-link';
 import type { Statement } from './statement-pane';
 

@@ -10,7 +10,8 @@ import { TextArea } from '../../parts/field';
 import { Words } from '../../parts/ref';
 import { Refusal } from '../../parts/refusal';
 import { Loaded, Skeleton } from '../../parts/states';
-import { StatementNotes, WriteNote } from './statement.operations';
+import { WriteNote } from './acts.operations';
+import { StatementNotes } from './statement.operations';
 
 interface Props {
   /** Number of the statement. */

@@ -7,8 +7,8 @@ import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { TextArea, TextField } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
+import { AdvanceAddressee } from './acts.operations';
 import { ClosedSteps } from './closed-steps';
-import { AdvanceAddressee } from './statement.operations';
 import type { Statement } from './statement-pane';
 
 type Step = Enums['AddresseeStep'];

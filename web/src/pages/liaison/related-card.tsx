@@ -5,7 +5,7 @@ import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Ref, Words } from '../../parts/ref';
 import { Refusal } from '../../parts/refusal';
-import { UnlinkStatements } from './statement.operations';
+import { UnlinkStatements } from './acts.operations';
 import { StatementLink } from './statement-link';
 import type { Statement } from './statement-pane';
 

@@ -3,11 +3,11 @@ import { execute } from '../../api/execute';
 import { orNull } from '../../api/or-null';
 import { useRich, useT } from '../../i18n/use-t';
 import { Segmented } from '../../parts/segmented';
+import { StatementByRef, type StatementByRefQuery } from './acts.operations';
 import { FormLine, type FormProps, FormText } from './form-line';
 import { Addressees, BodyInput, Rows } from './form-rows';
 import { LinkRows } from './link-rows';
 import { MoreFields } from './more-fields';
-import { StatementByRef, type StatementByRefQuery } from './statement.operations';
 import { StatementLink } from './statement-link';
 
 interface Props extends FormProps {

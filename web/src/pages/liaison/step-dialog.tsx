@@ -7,7 +7,7 @@ import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { Field, TextArea, TextField } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
-import { AdvanceStatement } from './statement.operations';
+import { AdvanceStatement } from './acts.operations';
 import type { Statement } from './statement-pane';
 
 interface Props {

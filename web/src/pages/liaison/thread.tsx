@@ -7,9 +7,9 @@ import { PartialDate } from '../../parts/partial-date';
 import { Ref, Words } from '../../parts/ref';
 import { DirectionIcon } from './desk-card';
 import { reading } from './search';
-import { NextMeeting } from './statement.operations';
 import type { Statement } from './statement-pane';
 import { StatementText } from './statement-text';
+import { NextMeeting } from './thread.operations';
 
 type Node = Statement['thread']['nodes'][number];
 type Other = NonNullable<Node['statement']>;

@@ -2,9 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useChange } from '../../api/use-change';
 import { notify } from '../../frame/toast-store';
 import { useT } from '../../i18n/use-t';
+import { AdvanceAddressee } from './acts.operations';
 import { DraftStatement, type LoggedFragment, RecordStatement } from './form.operations';
 import { type FormState, inputOf } from './form-state';
-import { AdvanceAddressee } from './statement.operations';
 
 /** Records or drafts what the form says, tells it, and goes there; where a line was closed by it, that can be taken back. */
 export function useLog(forget: () => void) {
