@@ -20,7 +20,7 @@ export function MonthView({ meetings }: { readonly meetings: readonly Meeting[] 
     asked ?? meetings.find(({ starts }) => starts && starts.length >= 7)?.starts?.slice(0, 7) ?? today().slice(0, 7);
   const { weeks, dayless } = monthGrid(meetings, month, 1);
   return (
-    <div className="page-body">
+    <div className="page-body meetings-month-page">
       <MonthSteps month={month} />
       {dayless.length > 0 && (
         <section className="meetings-dayless" aria-label={t('meetings.dayless')}>
