@@ -139,6 +139,7 @@ describeInBrowser('test/web/item.spec.ts')('A work item', () => {
   test('a draft survives a reload; Esc asks before it is lost, and gives the focus back', async () => {
     const { page } = await web.open('/items/Y.aias-reqts', { as: rosa });
     await update(page).click();
+    await sheet(page).waitFor();
     await press(page, 'Escape');
     await sheet(page).waitFor({ state: 'detached' });
     await update(page).click();
