@@ -5,8 +5,8 @@ import { fitting, linesOf, named, type TreeBody } from '../../web/src/pages/bodi
 import { byYear, monthBeside, monthGrid } from '../../web/src/pages/meetings/calendar';
 import { originOf } from '../../web/src/pages/meetings/deadlines';
 import { packAddress } from '../../web/src/pages/meetings/pack-address';
-import { daySpan, daysBetween } from '../../web/src/shared/day-span';
-import { roadmapAddress } from '../../web/src/shared/roadmap-address';
+import { daySpan, daysBetween } from '../../web/src/parts/day-span';
+import { roadmapAddress } from '../../web/src/parts/roadmap-address';
 
 const body = (id: string, parents: readonly string[], period: string | null = null, type = 'QUESTION'): TreeBody => ({
   id,

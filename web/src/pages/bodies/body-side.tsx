@@ -4,7 +4,7 @@ import { BodyLink } from '../../parts/body-link';
 import { Card, Facts } from '../../parts/card';
 import { PartialDate } from '../../parts/partial-date';
 import { Words } from '../../parts/ref';
-import { Address, Source } from '../../shared/source';
+import { Address, Source } from '../../parts/source';
 import type { Body } from './body-page';
 import { Relations } from './continuity';
 

@@ -2,9 +2,9 @@ import { ArrowRight } from 'lucide-react';
 import { useApi } from '../../api/use-api';
 import { useRich, useT, useWord } from '../../i18n/use-t';
 import { BodyLink } from '../../parts/body-link';
+import { BodyStatusChip } from '../../parts/body-status';
 import { Words } from '../../parts/ref';
 import { Empty, Loaded } from '../../parts/states';
-import { BodyStatusChip } from '../../shared/body-status';
 import {
   type FoundBodiesQuery as Answer,
   FoundBodies as FoundBodiesQuery,

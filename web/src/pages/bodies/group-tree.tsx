@@ -3,8 +3,8 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useT, useWord } from '../../i18n/use-t';
 import { BodyLink } from '../../parts/body-link';
+import { BodyStatusChip } from '../../parts/body-status';
 import { Words } from '../../parts/ref';
-import { BodyStatusChip } from '../../shared/body-status';
 import type { GroupTreeQuery } from './bodies.operations';
 import { linesOf, type TreeLine } from './tree';
 

@@ -1,8 +1,8 @@
 import { CircleEllipsis, Clock3, type LucideIcon, MailWarning, ShieldQuestion } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { useT } from '../../i18n/use-t';
-import { LocalLink } from '../../shared/local-link';
-import { roadmapAddress } from '../../shared/roadmap-address';
+import { LocalLink } from '../../parts/local-link';
+import { roadmapAddress } from '../../parts/roadmap-address';
 import type { Body } from './body-page';
 
 const UNDER_WAY = ['PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW'];

@@ -1,7 +1,7 @@
 import { useT } from '../../i18n/use-t';
+import { today } from '../../parts/day-span';
 import { PartialDate } from '../../parts/partial-date';
 import { Words } from '../../parts/ref';
-import { today } from '../../shared/day-span';
 import type { Body } from './body-page';
 import { lifetimeBar } from './lifetime';
 

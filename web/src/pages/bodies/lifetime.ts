@@ -1,4 +1,4 @@
-import { daySpan, daysBetween } from '../../shared/day-span';
+import { daySpan, daysBetween } from '../../parts/day-span';
 
 /** What is known of when a body begins and ends. */
 export interface Life {

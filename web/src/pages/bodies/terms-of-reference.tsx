@@ -2,7 +2,7 @@ import { useT, useWord } from '../../i18n/use-t';
 import { Card } from '../../parts/card';
 import { PartialDate } from '../../parts/partial-date';
 import { Words } from '../../parts/ref';
-import { Source } from '../../shared/source';
+import { Source } from '../../parts/source';
 import type { Details } from './offices';
 
 type Terms = Details['termsOfReference'][number];

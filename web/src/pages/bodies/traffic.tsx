@@ -3,10 +3,10 @@ import { Clock3 } from 'lucide-react';
 import { useApi } from '../../api/use-api';
 import { useRich, useT, useWord } from '../../i18n/use-t';
 import { Card } from '../../parts/card';
+import { LocalLink } from '../../parts/local-link';
 import { PartialDate } from '../../parts/partial-date';
 import { Ref, Words } from '../../parts/ref';
 import { Loaded, Skeleton } from '../../parts/states';
-import { LocalLink } from '../../shared/local-link';
 import { BodyTraffic, type BodyTrafficQuery } from './bodies.operations';
 import type { Body } from './body-page';
 

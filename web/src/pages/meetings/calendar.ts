@@ -1,4 +1,4 @@
-import { daySpan } from '../../shared/day-span';
+import { daySpan } from '../../parts/day-span';
 
 /** What of a meeting a calendar needs; dates are known in part. */
 export interface Dated {

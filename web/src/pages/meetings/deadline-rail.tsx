@@ -1,9 +1,9 @@
 import { Calculator, CalendarDays, Megaphone, TriangleAlert } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { useRich, useT, useWord } from '../../i18n/use-t';
+import { today } from '../../parts/day-span';
 import { PartialDate } from '../../parts/partial-date';
 import { Words } from '../../parts/ref';
-import { today } from '../../shared/day-span';
 import { originOf } from './deadlines';
 import type { OneMeeting } from './meeting-page';
 

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../shared/day-span';
+import { daysBetween } from '../../parts/day-span';
 
 interface Deadline {
   readonly kind: string;

@@ -6,7 +6,7 @@ import { BodyLink } from '../../parts/body-link';
 import { Card, Facts } from '../../parts/card';
 import { PartialDate } from '../../parts/partial-date';
 import { Ref, Words } from '../../parts/ref';
-import { Address, Source } from '../../shared/source';
+import { Address, Source } from '../../parts/source';
 import { MeetingDays } from './meeting-days';
 import type { OneMeeting } from './meeting-page';
 

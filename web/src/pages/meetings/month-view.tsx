@@ -3,9 +3,9 @@ import { CalendarClock, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { useT } from '../../i18n/use-t';
 import { Button } from '../../parts/button';
+import { today } from '../../parts/day-span';
 import { useLongDate } from '../../parts/partial-date';
 import { Words } from '../../parts/ref';
-import { today } from '../../shared/day-span';
 import { type GridDay, monthBeside, monthGrid } from './calendar';
 import type { Meeting } from './meetings-page';
 

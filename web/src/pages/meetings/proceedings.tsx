@@ -3,7 +3,7 @@ import { BodyLink } from '../../parts/body-link';
 import { Card } from '../../parts/card';
 import { ItemLink } from '../../parts/item-link';
 import { Ref, Words } from '../../parts/ref';
-import { Address } from '../../shared/source';
+import { Address } from '../../parts/source';
 import type { OneMeeting } from './meeting-page';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useT } from '../i18n/use-t';
-import { BodyLink } from '../parts/body-link';
+import { BodyLink } from './body-link';
 
 interface Step {
   readonly ref: string;

@@ -1,4 +1,4 @@
-import { Words } from '../parts/ref';
+import { Words } from './ref';
 
 interface Props {
   readonly source: { readonly citation: string; readonly uri?: string | null };
