@@ -22,6 +22,7 @@ const BLANK: RoadmapItem = {
   targets: [],
   statusEvents: [],
   twins: [],
+  liaisonCount: 0,
 };
 
 /** A work item as the page has it, with what matters to a test. */
@@ -50,7 +51,6 @@ export const happened = (kind: Event['kind'], when: string, basis: Event['basis'
 export const ownedBy = (ref: string, sdo: string): Pick<RoadmapItem, 'body'> => ({
   body: {
     ref,
-    type: 'QUESTION',
     studyPeriod: null,
     path: [{ ref: sdo }, { ref }],
   },
