@@ -40,6 +40,16 @@ export class RelatedLiaisonsService {
     return this.related(JUST_ITSELF, MENTIONING, args, ids, selection);
   }
 
+  async countsOfWorkItems(ids: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.reads.rows<{ id: string; count: number }>(
+      `select m.work_item_id::text as id, count(distinct s.id)::int as count from mention m
+       join liaison_statement s on s.id = m.statement_id and s.state = 'SENT'
+       where m.work_item_id = any($1::bigint[]) and m.state <> 'DISMISSED' group by m.work_item_id`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
   ofBodies(args: BodyLiaisonsArgs, ids: readonly string[], selection: Selection): Promise<Related> {
     const having = args.direction ? { FROM: SPOKEN, TO: ADDRESSED }[args.direction] : BOTH;
     return this.related(WITH_BELOW, having, args, ids, selection);

@@ -1,4 +1,4 @@
-import { Args, Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { GraphContext } from '../platform/graphql/context';
 import { costPerRow } from '../platform/graphql/limits';
@@ -23,5 +23,17 @@ export class WorkItemLiaisonsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<LiaisonStatement[]> {
     return context.loaders.load(info, item.id, (ids, selection) => this.related.ofWorkItems(args, ids, selection), []);
+  }
+
+  @ResolveField(() => Int, {
+    description:
+      'How many sent liaison statements mention it, as a person confirmed or its spelling says; those of today, also on a day gone by.',
+  })
+  liaisonCount(
+    @Parent() item: WorkItem,
+    @Context() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<number> {
+    return context.loaders.load(info, item.id, (ids) => this.related.countsOfWorkItems(ids), 0);
   }
 }

@@ -4,7 +4,7 @@ import { comparedFilterOf, filterCount, filterOf } from '../../web/src/pages/roa
 import { isLate, monthsLate, slipBetween, slipOf } from '../../web/src/pages/roadmap/item-facts';
 import type { RoadmapSearch } from '../../web/src/pages/roadmap/search';
 import { dayNumber, dayOf, intervalOf, today } from '../../web/src/pages/roadmap/time';
-import { aimedAt, ownedBy, roadmapItem, target } from '../support/roadmap-item';
+import { aimedAt, ownedBy, roadmapItem, target } from './roadmap-item';
 
 const YEAR_2014 = target('2014 for consent', '2014-01-01', '2014-12-31');
 

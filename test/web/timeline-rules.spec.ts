@@ -9,7 +9,7 @@ import { groupName, type Lane, lanesOf } from '../../web/src/pages/roadmap/timel
 import { isLabelInside, labelWidth, packed, packingScale } from '../../web/src/pages/roadmap/timeline/pack';
 import { rowsOf } from '../../web/src/pages/roadmap/timeline/rows';
 import type { RoadmapItem } from '../../web/src/pages/roadmap/use-items';
-import { aimedAt, happened, ownedBy, roadmapItem, target } from '../support/roadmap-item';
+import { aimedAt, happened, ownedBy, roadmapItem, target } from './roadmap-item';
 
 const DAY = '2014-11-03';
 const n = dayNumber;

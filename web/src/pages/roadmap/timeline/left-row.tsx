@@ -1,4 +1,4 @@
-import { ChevronRight, TriangleAlert } from 'lucide-react';
+import { ChevronRight, Mail, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useT } from '../../../i18n/use-t';
 import { Ref, Words } from '../../../parts/ref';
@@ -123,6 +123,12 @@ function ItemCells({ row: { entry }, active, change, words }: Props & { readonly
           {item.title}
         </span>
         {change && <Marks change={change} />}
+        {item.liaisonCount > 0 && (
+          <span className="tl-liaisons">
+            <Mail aria-hidden="true" />
+            {item.liaisonCount}
+          </span>
+        )}
       </div>
       {words.cells(item).map((text, cell) => (
         <div

@@ -1,3 +1,4 @@
+import { Mail } from 'lucide-react';
 import { useT, useWord } from '../../../i18n/use-t';
 import { STAGE } from '../../../parts/status-chip';
 import { STAGES } from '../search';
@@ -39,6 +40,14 @@ export function Legend() {
       <li>
         <i className="tl-zone tl-stage-in-development tl-legend-zone" />
         {t('timeline.zone')}
+      </li>
+      <li>
+        <i className="tl-bar tl-endless tl-stage-in-development tl-legend-zone" />
+        {t('timeline.endless')}
+      </li>
+      <li>
+        <Mail aria-hidden="true" />
+        {t('roadmap.liaisons')}
       </li>
     </ul>
   );

@@ -74,6 +74,7 @@ export function useRowWords(day: string): RowWords {
           ...happened(item),
           item.target && t('timeline.targetIs', { target: target(item) }),
           (slipOf(item) || isLate(item, day)) && delay(item),
+          item.liaisonCount > 0 && t('timeline.liaisonCount', { count: item.liaisonCount }),
           ...(change ? changed(change).map((each) => each.long) : []),
         ];
         return intl.formatList(

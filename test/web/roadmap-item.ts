@@ -22,6 +22,7 @@ const BLANK: RoadmapItem = {
   targets: [],
   statusEvents: [],
   twins: [],
+  liaisonCount: 0,
 };
 
 /** A work item as the page has it, with what matters to a test. */
