@@ -20,6 +20,7 @@ const item = (ref: string, given: Partial<RoadmapItem> = {}): RoadmapItem => ({
   target: null,
   targets: [],
   statusEvents: [],
+  liaisonCount: 0,
   twins: [],
   ...given,
 });
