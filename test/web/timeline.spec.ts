@@ -30,7 +30,7 @@ describeInBrowser('test/web/timeline.spec.ts')('The timeline', () => {
     const { page, complaints } = await web.open('/roadmap?q=M.mivrcc');
     const name = await row(page, /^M\.mivrcc/).getAttribute('aria-label');
     expect(name).toMatch(
-      /^M\.mivrcc, Requirements and analysis for management interface .*, ITU-T Q7\/2, Under study · .*, since 31 January 2013, target 2014 for consent \(Consent\), over \d+ years late$/,
+      /^M\.mivrcc, Requirements and analysis for management interface .*, ITU-T Q7\/2, Under study · .*, since 31 January 2013, target 2014 for consent \(Consent\), over \d+ years late, 2 liaison statements$/,
     );
     const cells = await row(page, /^M\.mivrcc/)
       .getByRole('gridcell')
@@ -216,9 +216,9 @@ describeInBrowser('test/web/timeline.spec.ts')('The timeline', () => {
   test('runs from the right where the language does', async () => {
     const address = '/roadmap?q=M.mivrcc&from=2012-01-01&to=2017-01-01';
     const fromStart = async (page: Page) => {
-      await page.locator('.tl-bar').waitFor({ state: 'attached' });
+      await page.locator('.tl-row .tl-bar').waitFor({ state: 'attached' });
       return page.evaluate(() => {
-        const { left, right } = document.querySelector('.tl-bar')?.getBoundingClientRect() ?? new DOMRect();
+        const { left, right } = document.querySelector('.tl-row .tl-bar')?.getBoundingClientRect() ?? new DOMRect();
         return document.documentElement.dir === 'rtl' ? innerWidth - right : left;
       });
     };

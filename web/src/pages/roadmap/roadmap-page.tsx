@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Grid3x3, History, ListTree, Table2, TriangleAlert } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { LiveChip } from '../../frame/live-chip';
@@ -136,7 +137,15 @@ function Instead({ roadmap: { items, isTooMany, total, search } }: { readonly ro
     );
   if (items?.length !== 0) return null;
   const isFiltered = FILTERS.some((name) => search[name] !== undefined) || search.changed;
-  if (!isFiltered) return <Empty title={t('roadmap.empty')} />;
+  if (!isFiltered)
+    return (
+      <Empty title={t('roadmap.empty')}>
+        <p>{t('roadmap.emptyWords')}</p>
+        <Link to="/imports" className="button button-plain">
+          {t('roadmap.toImport')}
+        </Link>
+      </Empty>
+    );
   const none = Object.fromEntries([...FILTERS, 'changed'].map((name) => [name, undefined]));
   return (
     <Empty title={t('roadmap.none')}>

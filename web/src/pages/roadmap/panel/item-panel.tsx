@@ -7,6 +7,7 @@ import { Button } from '../../../parts/button';
 import { Ref, Words } from '../../../parts/ref';
 import { Loaded } from '../../../parts/states';
 import { StatusChip } from '../../../parts/status-chip';
+import { useNarrow } from '../use-narrow';
 import { useRoadmap, useSet } from '../use-roadmap';
 import { RoadmapPanel, type RoadmapPanelQuery } from './item-panel.operations';
 import { PanelFacts } from './panel-facts';
@@ -21,6 +22,10 @@ export function ItemPanel({ id }: { readonly id: string }) {
   const query = useApi(RoadmapPanel, { id, asOf });
   const panel = useRef<HTMLElement>(null);
   const before = useRef(document.activeElement);
+  const coversAll = useNarrow();
+  useEffect(() => {
+    if (coversAll) panel.current?.focus();
+  }, [coversAll]);
   const close = () => {
     set({ sel: undefined }, { replace: true });
     if (!panel.current?.contains(document.activeElement)) return;
@@ -35,7 +40,7 @@ export function ItemPanel({ id }: { readonly id: string }) {
     return () => document.removeEventListener('keydown', onKey);
   });
   return (
-    <aside ref={panel} className="roadmap-panel" aria-label={t('roadmap.panel')}>
+    <aside ref={panel} tabIndex={-1} className="roadmap-panel" aria-label={t('roadmap.panel')}>
       <Button kind="quiet" icon={X} isIconOnly onPress={close}>
         {t('frame.close')}
       </Button>

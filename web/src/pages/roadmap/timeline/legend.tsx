@@ -47,7 +47,7 @@ export function Legend() {
       </li>
       <li>
         <Mail aria-hidden="true" />
-        {t('roadmap.liaisons')}
+        {t('timeline.liaison')}
       </li>
     </ul>
   );

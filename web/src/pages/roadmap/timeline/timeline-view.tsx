@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useApi } from '../../../api/use-api';
 import { RoadmapFacets } from '../roadmap.operations';
 import { dayNumber } from '../time';
@@ -10,6 +10,7 @@ import { Card, type CardHandle } from './card';
 import { ChartGround } from './chart-ground';
 import { KeysDialog } from './keys-dialog';
 import { Legend } from './legend';
+import type { Row } from './rows';
 import { Strip } from './strip';
 import './timeline.css';
 import './bars.css';
@@ -34,6 +35,7 @@ export function TimelineView() {
   const { rows, range, scale, parts, view, fold, isRtl, isLaid } = timeline;
   const { active, focused, activate } = useActive(parts.canvas, rows);
   const reveal = useRef<(index: number) => void>(null);
+  useSelectedInView(rows, reveal);
   const card = useRef<CardHandle>(null);
   const [isHelp, setHelp] = useState(false);
   useViewInAddress(scale, isLaid, timeline.extents);
@@ -105,4 +107,16 @@ function Foot({ timeline: { entries, range, scale, isRtl } }: { readonly timelin
       <Strip entries={entries} range={range} scale={scale} today={today} isRtl={isRtl} />
     </div>
   );
+}
+
+/** Brings the item that the address names into view, once, when the page is opened. */
+function useSelectedInView(rows: readonly Row[], reveal: RefObject<((index: number) => void) | null>): void {
+  const { sel } = useRoadmap().search;
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (isDone.current || rows.length === 0) return;
+    isDone.current = true;
+    const index = rows.findIndex((row) => row.kind === 'item' && row.entry.item.id === sel);
+    if (index > 0) reveal.current?.(index);
+  }, [rows, sel, reveal]);
 }
