@@ -6,7 +6,7 @@ import { barOf } from '../../web/src/pages/roadmap/timeline/bar';
 import { firstView } from '../../web/src/pages/roadmap/timeline/first-view';
 import { CELLS, type Step, stepOf } from '../../web/src/pages/roadmap/timeline/keys';
 import { groupName, type Lane, lanesOf } from '../../web/src/pages/roadmap/timeline/lanes';
-import { isLabelInside, labelWidth, packed, packingScale } from '../../web/src/pages/roadmap/timeline/pack';
+import { isLabelInside, labelWidth, packed, packingScale, reachOf } from '../../web/src/pages/roadmap/timeline/pack';
 import { rowsOf } from '../../web/src/pages/roadmap/timeline/rows';
 import type { RoadmapItem } from '../../web/src/pages/roadmap/use-items';
 import { aimedAt, happened, ownedBy, roadmapItem, target } from './roadmap-item';
@@ -228,7 +228,7 @@ describe('Lines of several items', () => {
           .toSorted(([a], [b]) => a - b)
           .map(([from, long], index) => {
             const span = { from, to: from + long };
-            const bar = { ...barOf(roadmapItem({}), DAY), solid: span, extent: span };
+            const bar = { ...barOf(roadmapItem({}), DAY), solid: span, extent: span, labelAt: span.to };
             return { item: item(`Y.${index}`, {}), bar };
           });
         const lines = packed(entries, packingScale(wide));
@@ -238,7 +238,7 @@ describe('Lines of several items', () => {
             const next = line[index + 1]?.bar.extent;
             if (!next) continue;
             const room = isLabelInside(entry, packingScale(wide)) ? 0 : labelWidth(entry.item.ref);
-            expect((next.from - (entry.bar.extent?.to ?? 0)) * wide).toBeGreaterThanOrEqual(room);
+            expect((next.from - reachOf(entry.bar)) * wide).toBeGreaterThanOrEqual(room);
           }
       }),
     );
@@ -265,11 +265,13 @@ describe('The axis', () => {
     ]);
     expect(partTicks(span, 'month')).toHaveLength(24);
     expect(partTicks(span, 'year')).toEqual([]);
-    expect(
-      yearTicks({ from: n('2009-01-01'), to: n('2021-01-01') }, 'decade')
-        .filter(({ hasLabel }) => hasLabel)
-        .map(({ year }) => year),
-    ).toEqual([2010, 2015, 2020]);
+    const decades = yearTicks({ from: n('2009-01-01'), to: n('2021-01-01') }, 'decade');
+    expect(decades.map(({ year, to }) => [year, to])).toEqual([
+      [2005, n('2010-01-01')],
+      [2010, n('2015-01-01')],
+      [2015, n('2020-01-01')],
+      [2020, n('2025-01-01')],
+    ]);
   });
 
   test('holds everything and today, in full years', () => {

@@ -13,32 +13,22 @@ export interface ChangeWord {
 export function useChangeWords() {
   const t = useT();
   const months = useMonths();
-  return ({
-    before,
-    item,
-    isNew,
-    isGone,
-    hasMoved,
-    hasNewTarget,
-    slip,
-    isRenamed,
-    hasNewOwner,
-  }: ItemChange): ChangeWord[] => {
+  const targetWords = ({ before, item, slip }: ItemChange): string =>
+    slip
+      ? t('roadmap.changeSlip', { slip: months.slip(slip) })
+      : t('roadmap.changeTarget', { before: before?.target?.text ?? '—', after: item.target?.text ?? '—' });
+  return (change: ItemChange): ChangeWord[] => {
+    const { before, item, isNew, isGone, hasMoved, hasNewTarget, isRenamed, hasNewOwner } = change;
+    const [was, is] = [before?.nativeStatus ?? '—', item.nativeStatus ?? '—'];
     const words: (ChangeWord | false)[] = [
       isGone && { kind: 'gone', short: t('roadmap.markGone'), long: t('roadmap.changeGone') },
       isNew && { kind: 'new', short: t('roadmap.markNew'), long: t('roadmap.changeNew') },
-      hasNewTarget && {
-        kind: 'date',
-        short: t('roadmap.markDate'),
-        long: slip
-          ? t('roadmap.changeSlip', { slip: months.slip(slip) })
-          : t('roadmap.changeTarget', { before: before?.target?.text ?? '—', after: item.target?.text ?? '—' }),
-      },
+      hasNewTarget && { kind: 'date', short: t('roadmap.markDate'), long: targetWords(change) },
       hasMoved &&
         !isGone && {
           kind: 'stage',
           short: t('roadmap.markStage'),
-          long: t('roadmap.changeStage', { before: before?.nativeStatus ?? '—', after: item.nativeStatus ?? '—' }),
+          long: t('roadmap.changeStage', { before: was, after: is }),
         },
       isRenamed && {
         kind: 'other',

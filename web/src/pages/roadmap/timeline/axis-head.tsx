@@ -78,9 +78,9 @@ function Ticks({ range, view: { near, level } }: Props) {
     intl.formatDate(new Date(Date.UTC(year, part - 1)), { month: 'short', timeZone: 'UTC' });
   return (
     <>
-      {yearTicks(shown, level).map(({ year, from, to, hasLabel }) => (
+      {yearTicks(shown, level).map(({ year, from, to }) => (
         <span key={year} className="tl-year" style={{ '--s': from - range.from, '--d': to - from }}>
-          {hasLabel && <span className="tl-stuck">{year}</span>}
+          <span className="tl-stuck">{year}</span>
         </span>
       ))}
       {partTicks(shown, level).map(({ year, part, from, to }) => (

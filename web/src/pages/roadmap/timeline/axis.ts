@@ -18,16 +18,16 @@ const firstDay = (year: number, month = 1) => dayNumber(`${year}-${String(month)
 
 export interface YearTick extends Span {
   readonly year: number;
-  /** Where years are narrow, every fifth alone has its number. */
-  readonly hasLabel: boolean;
 }
 
-/** The years that a span touches. */
+/** The years that a span touches; where they have no room, each fifth stands for those up to the next. */
 export function yearTicks({ from, to }: Span, level: Level): YearTick[] {
-  const first = yearOf(from);
-  return Array.from({ length: yearOf(to - 1) - first + 1 }, (_, index) => {
-    const year = first + index;
-    return { year, from: firstDay(year), to: firstDay(year + 1), hasLabel: level !== 'decade' || year % 5 === 0 };
+  const step = level === 'decade' ? 5 : 1;
+  const first = Math.floor(yearOf(from) / step) * step;
+  const count = Math.floor((yearOf(to - 1) - first) / step) + 1;
+  return Array.from({ length: count }, (_, index) => {
+    const year = first + index * step;
+    return { year, from: firstDay(year), to: firstDay(year + step) };
   });
 }
 

@@ -6,7 +6,7 @@ import type { ItemChange } from '../changes';
 import { isLate, isOpen, slipOf } from '../item-facts';
 import { useMonths } from '../use-months';
 import { activityOf, areaPath, entriesOf } from './activity';
-import { type Bar, barOf, type Span } from './bar';
+import { type Bar, barOf, type Mark, type Span } from './bar';
 import type { Entry, Lane } from './lanes';
 import type { ItemRow, LaneRow } from './rows';
 
@@ -74,7 +74,7 @@ export const ChartItem = memo(function ChartItem({ row: { entry }, origin, day, 
 });
 
 /** Where the bar was on the day that is compared with. */
-function Ghost({ bar, origin }: { readonly bar: Bar; readonly origin: number }) {
+function Ghost({ bar, origin }: BarProps) {
   return bar.extent && <i className="tl-ghost" style={place(bar.extent, origin)} />;
 }
 
@@ -100,23 +100,34 @@ export function BarShape({ entry: { item, bar }, origin, isGone }: ShapeProps) {
   );
 }
 
+interface BarProps {
+  readonly bar: Bar;
+  readonly origin: number;
+}
+
 /** Former targets, the way from the first to the last, and milestones. */
-function Ticks({ bar: { formers, slip, marks }, origin }: { readonly bar: Bar; readonly origin: number }) {
+function Ticks({ bar, origin }: BarProps) {
+  const { formers, slip } = bar;
   return (
     <>
       {slip && <i className="tl-slip" style={place(slip, origin)} />}
       {formers.map((at) => (
         <i key={at} className="tl-former" style={{ '--s': at - origin }} />
       ))}
-      {marks.map(({ kind, at, hasHappened }) => (
-        <i
-          key={`${kind} ${at}`}
-          className={`tl-mark tl-mark-${kind}${hasHappened ? '' : ' tl-planned'}`}
-          style={{ '--s': at - origin }}
-        />
-      ))}
+      <Marks marks={bar.marks} origin={origin} />
     </>
   );
+}
+
+/** Milestones: filled where they happened, hollow where they are planned. */
+export function Marks({ marks, origin }: { readonly marks: readonly Mark[]; readonly origin: number }) {
+  return marks.map(({ kind, at, hasHappened }) => (
+    <i
+      key={`${kind} ${at}`}
+      className={`tl-mark tl-mark-${kind}${hasHappened ? '' : ' tl-planned'}`}
+      style={{ '--s': at - origin }}
+    />
+  ));
 }
 
 /** Behind the bar: the target in the words of its source, or when it was completed; how far it slipped, how late it is. */

@@ -7,32 +7,10 @@ import type { MarkKind } from './bar';
 /** What the signs of the chart mean. */
 export function Legend() {
   const t = useT();
-  const word = useWord();
-  const marks: readonly (readonly [MarkKind, string])[] = [
-    ['consent', word('TargetEvent', 'CONSENT')],
-    ['determination', word('TargetEvent', 'DETERMINATION')],
-    ['approval', word('TargetEvent', 'APPROVAL')],
-    ['publication', word('TargetEvent', 'PUBLICATION')],
-    ['call', word('TargetEvent', 'LAST_CALL')],
-    ['end', t('timeline.ended')],
-  ];
   return (
     <ul className="tl-legend" aria-label={t('timeline.legend')}>
-      {STAGES.map((stage) => {
-        const { icon: Icon, name } = STAGE[stage];
-        return (
-          <li key={stage}>
-            <Icon aria-hidden="true" className={`lucide stage-${name}`} />
-            {word('Maturity', stage)}
-          </li>
-        );
-      })}
-      {marks.map(([kind, name]) => (
-        <li key={kind} className="tl-legend-mark">
-          <i className={`tl-mark tl-mark-${kind}${kind === 'end' ? '' : ' tl-planned'}`} />
-          {name}
-        </li>
-      ))}
+      <Stages />
+      <Milestones />
       <li>
         <i className="tl-legend-slip" />
         {t('timeline.slip')}
@@ -51,4 +29,36 @@ export function Legend() {
       </li>
     </ul>
   );
+}
+
+function Stages() {
+  const word = useWord();
+  return STAGES.map((stage) => {
+    const { icon: Icon, name } = STAGE[stage];
+    return (
+      <li key={stage}>
+        <Icon aria-hidden="true" className={`lucide stage-${name}`} />
+        {word('Maturity', stage)}
+      </li>
+    );
+  });
+}
+
+function Milestones() {
+  const t = useT();
+  const word = useWord();
+  const marks: readonly (readonly [MarkKind, string])[] = [
+    ['consent', word('TargetEvent', 'CONSENT')],
+    ['determination', word('TargetEvent', 'DETERMINATION')],
+    ['approval', word('TargetEvent', 'APPROVAL')],
+    ['publication', word('TargetEvent', 'PUBLICATION')],
+    ['call', word('TargetEvent', 'LAST_CALL')],
+    ['end', t('timeline.ended')],
+  ];
+  return marks.map(([kind, name]) => (
+    <li key={kind}>
+      <i className={`tl-mark tl-mark-${kind}${kind === 'end' ? '' : ' tl-planned'}`} />
+      {name}
+    </li>
+  ));
 }

@@ -3,9 +3,9 @@ import { Ref } from '../../../parts/ref';
 import { STAGE } from '../../../parts/status-chip';
 import type { ItemChange } from '../changes';
 import type { Span } from './bar';
-import { BarShape } from './chart-row';
+import { BarShape, Marks } from './chart-row';
 import type { Entry } from './lanes';
-import { isLabelInside } from './pack';
+import { isLabelInside, reachOf } from './pack';
 import type { PackRow } from './rows';
 
 interface Props {
@@ -37,27 +37,19 @@ interface PackedProps extends Omit<Props, 'row' | 'near' | 'active'> {
 function Packed({ entry, origin, pixelsPerDay, isActive, selected, changes }: PackedProps) {
   const { item, bar } = entry;
   const isInside = isLabelInside(entry, pixelsPerDay);
-  const span = isInside ? bar.solid : bar.extent;
-  const mark = bar.marks.at(-1);
+  const label = isInside && bar.solid ? bar.solid : { from: reachOf(bar), to: reachOf(bar) };
   return (
     <span className="tl-packed" data-item={item.id} data-active={isActive} data-selected={selected === item.id}>
       <BarShape entry={entry} origin={origin} isGone={changes?.get(item.id)?.isGone ?? false} />
-      {!bar.solid && mark && (
-        <i
-          className={`tl-mark tl-mark-${mark.kind}${mark.hasHappened ? '' : ' tl-planned'}`}
-          style={{ '--s': mark.at - origin }}
-        />
-      )}
-      {span && (
-        <span
-          className={`tl-packed-label tl-stage-${STAGE[item.maturity].name}${isInside ? ' tl-inside' : ''}`}
-          style={{ '--s': (isInside ? span.from : span.to) - origin, '--d': span.to - span.from }}
-        >
-          <span className="tl-stuck">
-            <Ref>{item.ref}</Ref>
-          </span>
+      {!bar.solid && <Marks marks={bar.marks.filter(({ at }) => at <= label.to)} origin={origin} />}
+      <span
+        className={`tl-packed-label tl-stage-${STAGE[item.maturity].name}${isInside ? ' tl-inside' : ''}`}
+        style={{ '--s': label.from - origin, '--d': label.to - label.from }}
+      >
+        <span className="tl-stuck">
+          <Ref>{item.ref}</Ref>
         </span>
-      )}
+      </span>
     </span>
   );
 }

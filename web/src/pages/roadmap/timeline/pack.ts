@@ -1,3 +1,4 @@
+import type { Bar } from './bar';
 import type { Entry } from './lanes';
 
 const GAP_PX = 8;
@@ -12,6 +13,10 @@ export const labelWidth = (ref: string): number => PADDING_PX + ref.length * LET
 export const isLabelInside = ({ item, bar }: Entry, pixelsPerDay: number): boolean =>
   bar.solid !== null && (bar.solid.to - bar.solid.from) * pixelsPerDay >= labelWidth(item.ref);
 
+/** The end of what is drawn of a bar on a line: milestones only where there is no bar, and none after its completion. */
+export const reachOf = ({ solid, ends, tail, labelAt }: Bar): number =>
+  solid ? Math.max(solid.to, ends?.to ?? solid.to, tail?.to ?? solid.to) : labelAt;
+
 /** The scale that lines are packed for: nothing overlaps on a wider one, and it changes only now and then. */
 export const packingScale = (pixelsPerDay: number): number => 2 ** Math.floor(Math.log2(pixelsPerDay));
 
@@ -25,7 +30,7 @@ export function packed(entries: readonly Entry[], pixelsPerDay: number): Entry[]
     const { extent } = entry.bar;
     if (!extent) continue;
     const room = isLabelInside(entry, pixelsPerDay) ? 0 : labelWidth(entry.item.ref);
-    const until = extent.to + (room + GAP_PX) / pixelsPerDay;
+    const until = reachOf(entry.bar) + (room + GAP_PX) / pixelsPerDay;
     const free = lines.find((line) => line.until <= extent.from);
     if (free) {
       free.entries.push(entry);

@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { dayNumber } from '../time';
 import { columnsOf } from './activity';
 import { yearTicks } from './axis';
@@ -24,18 +24,7 @@ export function Strip({ entries, range, scale, today, isRtl }: Props) {
   const pane = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => columnsOf(entries), [entries]);
   useDrawing(canvas, { columns, range, today: dayNumber(today), isRtl });
-  useEffect(() => {
-    const follow = () => {
-      const { from, to } = scale.view;
-      const part = (day: number) =>
-        `${Math.min(100, Math.max(0, ((day - range.from) / (range.to - range.from)) * 100))}%`;
-      if (!pane.current) return;
-      pane.current.style.insetInlineStart = part(from);
-      pane.current.style.inlineSize = `calc(${part(to)} - ${part(from)})`;
-    };
-    follow();
-    return scale.listen(follow);
-  }, [scale, range]);
+  useFollowing(pane, range, scale);
   const drag = useDrag(box, range, scale, isRtl);
   return (
     <div ref={box} className="tl-strip" aria-hidden="true" {...drag}>
@@ -63,8 +52,31 @@ function Years({ range }: { readonly range: Span }) {
     ));
 }
 
+/** Puts the part in view where it is now, once a frame. */
+function useFollowing(pane: RefObject<HTMLElement | null>, range: Span, scale: ChartScale): void {
+  useEffect(() => {
+    let frame = 0;
+    const part = (day: number) => Math.min(100, Math.max(0, ((day - range.from) / (range.to - range.from)) * 100));
+    const follow = () => {
+      frame = 0;
+      const { from, to } = scale.view;
+      if (!pane.current) return;
+      pane.current.style.insetInlineStart = `${part(from)}%`;
+      pane.current.style.inlineSize = `${part(to) - part(from)}%`;
+    };
+    follow();
+    const stop = scale.listen(() => {
+      frame ||= requestAnimationFrame(follow);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      stop();
+    };
+  }, [pane, range, scale]);
+}
+
 /** Draws anew for another size or another appearance. */
-function useDrawing(canvas: React.RefObject<HTMLCanvasElement | null>, what: Parameters<typeof drawStrip>[1]): void {
+function useDrawing(canvas: RefObject<HTMLCanvasElement | null>, what: Parameters<typeof drawStrip>[1]): void {
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
@@ -84,7 +96,7 @@ function useDrawing(canvas: React.RefObject<HTMLCanvasElement | null>, what: Par
 }
 
 /** Dragging the part in view moves it, an edge of it makes it longer or shorter, a press elsewhere goes there. */
-function useDrag(box: React.RefObject<HTMLElement | null>, range: Span, scale: ChartScale, isRtl: boolean) {
+function useDrag(box: RefObject<HTMLElement | null>, range: Span, scale: ChartScale, isRtl: boolean) {
   const held = useRef<{ at: number; view: Span; edge: -1 | 0 | 1 } | null>(null);
   const dayAt = (event: PointerEvent): number => {
     const { left, right, width } = box.current?.getBoundingClientRect() ?? new DOMRect(0, 0, 1, 1);

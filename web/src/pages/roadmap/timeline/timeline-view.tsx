@@ -14,6 +14,9 @@ import type { Row } from './rows';
 import { Strip } from './strip';
 import './timeline.css';
 import './bars.css';
+import './changes.css';
+import './packed.css';
+import './rows.css';
 import './timeline-foot.css';
 import { TimelineControls } from './timeline-controls';
 import { TimelineGrid } from './timeline-grid';
@@ -32,50 +35,20 @@ export function TimelineView() {
   const roadmap = useRoadmap();
   const { day, today, asOf, search } = roadmap;
   const timeline = useTimeline();
-  const { rows, range, scale, parts, view, fold, isRtl, isLaid } = timeline;
-  const { active, focused, activate } = useActive(parts.canvas, rows);
-  const reveal = useRef<(index: number) => void>(null);
-  useSelectedInView(rows, reveal);
-  const card = useRef<CardHandle>(null);
+  const { rows, range, scale, parts, view } = timeline;
   const [isHelp, setHelp] = useState(false);
-  useViewInAddress(scale, isLaid, timeline.extents);
+  const { active, focused, reveal, card, commands, listeners } = useGrid(timeline, () => setHelp(true));
+  useViewInAddress(scale, timeline.isLaid, timeline.extents);
   useZoomGestures(parts.scroller, scale);
-  const commands = {
-    fit: () => scale.show(range),
-    goToday: () => scale.goTo(dayNumber(day)),
-    help: () => setHelp(true),
-  };
-  const onKeyDown = useGridKeys({
-    ...commands,
-    rows,
-    active,
-    focused,
-    scale,
-    isRtl,
-    page: () => Math.max(1, Math.floor((parts.scroller.current?.clientHeight ?? 0) / USUAL_ROW) - 4),
-    toggle: fold.toggle,
-    go: (next) => {
-      activate(next, true);
-      reveal.current?.(rows.findIndex(({ key }) => key === next.key));
-    },
-  });
-  const pointer = useGridPointer({ rows, card, toggle: fold.toggle, activate });
+  useSelectedInView(rows, reveal);
   const lines = { range, view, today, asOf, compared: search.cmp ?? null };
   return (
     <div className="tl" style={{ '--pane': `${timeline.pane}px` }}>
       <TimelineControls scale={scale} onFit={commands.fit} onToday={commands.goToday} onHelp={commands.help} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows of the tree grid in it have the focus */}
-      <div className="tl-frame" onKeyDown={onKeyDown} {...pointer}>
+      <div className="tl-frame" {...listeners}>
         <TimelineGrid
-          parts={parts}
-          roadmap={roadmap}
-          rows={rows}
-          range={range}
-          view={view}
+          {...{ parts, roadmap, rows, range, view, active, focused, reveal }}
           words={useRowWords(day)}
-          active={active}
-          focused={focused}
-          reveal={reveal}
           head={<Axis {...lines} />}
           ground={<ChartGround {...lines} />}
         />
@@ -85,6 +58,29 @@ export function TimelineView() {
       <KeysDialog isOpen={isHelp} onClose={() => setHelp(false)} />
     </div>
   );
+}
+
+type Timeline = ReturnType<typeof useTimeline>;
+
+/** What has the focus in the grid, and what keys and the pointer do there. */
+function useGrid({ rows, scale, range, parts, fold, isRtl }: Timeline, help: () => void) {
+  const { day } = useRoadmap();
+  const { active, focused, activate } = useActive(parts.canvas, rows);
+  const reveal = useRef<(index: number) => void>(null);
+  const card = useRef<CardHandle>(null);
+  const commands = { fit: () => scale.show(range), goToday: () => scale.goTo(dayNumber(day)), help };
+  const onKeyDown = useGridKeys({
+    ...commands,
+    ...{ rows, active, focused, scale, isRtl },
+    page: () => Math.max(1, Math.floor((parts.scroller.current?.clientHeight ?? 0) / USUAL_ROW) - 4),
+    toggle: fold.toggle,
+    go: (next) => {
+      activate(next, true);
+      reveal.current?.(rows.findIndex(({ key }) => key === next.key));
+    },
+  });
+  const pointer = useGridPointer({ rows, card, toggle: fold.toggle, activate });
+  return { active, focused, reveal, card, commands, listeners: { onKeyDown, ...pointer } };
 }
 
 type Lines = Omit<React.ComponentProps<typeof AxisHead>, 'periods' | 'meetings'>;
@@ -98,7 +94,7 @@ function Axis(lines: Lines) {
 }
 
 /** The day that is looked at, what the signs mean, and all of time in one strip. */
-function Foot({ timeline: { entries, range, scale, isRtl } }: { readonly timeline: ReturnType<typeof useTimeline> }) {
+function Foot({ timeline: { entries, range, scale, isRtl } }: { readonly timeline: Timeline }) {
   const { today } = useRoadmap();
   return (
     <div className="tl-foot">

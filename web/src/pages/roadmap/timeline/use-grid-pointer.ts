@@ -22,23 +22,26 @@ interface Hit {
   readonly item: RoadmapItem | undefined;
 }
 
+/** Which row, and which of its items, something on the page belongs to. */
+function hitIn(rows: readonly Row[], target: EventTarget): Hit | null {
+  if (!(target instanceof Element)) return null;
+  const row = rows[Number(target.closest<HTMLElement>('[data-i]')?.dataset.i ?? -1)];
+  if (!row) return null;
+  const id = target.closest<HTMLElement>('[data-item]')?.dataset.item;
+  if (row.kind === 'pack' && id) {
+    const place = row.entries.findIndex(({ item }) => item.id === id);
+    return { row, cell: place + 1, item: row.entries[place]?.item };
+  }
+  const cell = Number(target.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? 0);
+  return { row, cell, item: row.kind === 'pack' && cell === 0 ? undefined : entryAt(row, cell)?.item };
+}
+
 /** What a pointer and the focus do in the grid: one listener for all rows, which say by `data-i` which they are. */
 export function useGridPointer({ rows, card, toggle, activate }: Props) {
   const set = useSet();
   const navigate = useNavigate();
   const { search } = useRoadmap();
-  const hitOf = (target: EventTarget): Hit | null => {
-    if (!(target instanceof Element)) return null;
-    const row = rows[Number(target.closest<HTMLElement>('[data-i]')?.dataset.i ?? -1)];
-    if (!row) return null;
-    const id = target.closest<HTMLElement>('[data-item]')?.dataset.item;
-    if (row.kind === 'pack' && id) {
-      const place = row.entries.findIndex(({ item }) => item.id === id);
-      return { row, cell: place + 1, item: row.entries[place]?.item };
-    }
-    const cell = Number(target.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? 0);
-    return { row, cell, item: row.kind === 'pack' && cell === 0 ? undefined : entryAt(row, cell)?.item };
-  };
+  const hitOf = (target: EventTarget) => hitIn(rows, target);
   return {
     onPointerOver: (event: PointerEvent) => {
       const item = event.pointerType === 'touch' ? undefined : hitOf(event.target)?.item;
