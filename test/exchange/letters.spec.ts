@@ -185,7 +185,7 @@ describe('a collective letter that is dated a year too early', () => {
     expect(read(VIRTUAL_LETTER).sheet.issuedAsPrinted).toBe('2019-03-12');
     expect(read(VIRTUAL_LETTER).findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
       'WEEKDAY_DIFFERS: "Thursday, 3 July 2020" is another day of the week',
-      'LETTER_OLDER_THAN_CITED: sent 2019-03-12, cites a meeting of SG11 of 2020-03-04',
+      'LETTER_OLDER_THAN_CITED: of 2019-03-12, speaks of a meeting of SG11 of 2020-03-04',
     ]);
   });
 
