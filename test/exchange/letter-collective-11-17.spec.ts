@@ -30,8 +30,8 @@ const LETTER_11_17: readonly Found[] = [
       '2020-01-21',
       'Geneva',
       among(
-        'LETTER_OLDER_THAN_CITED: sent 2020-01-21, cites a meeting of SG17 of 2021-01-07',
-        'LETTER_OLDER_THAN_CITED: sent 2020-01-21, cites a meeting of TSAG of 2021-01-11',
+        'LETTER_OLDER_THAN_CITED: of 2020-01-21, speaks of a meeting of SG17 of 2021-01-07',
+        'LETTER_OLDER_THAN_CITED: of 2020-01-21, speaks of a meeting of TSAG of 2021-01-11',
       ),
     ],
   ],
