@@ -77,7 +77,7 @@ test('whoever starts it becomes its administrator by the link that is printed, w
   const first = await start({ SEEDS: 'off' });
   const [, page = '', token] = /^ +(http:\S+\/sign-in)#(sri_\S+)$/m.exec(first.output) ?? [];
   expect(page).toBe(first.url.replace('/graphql', '/sign-in'));
-  expect(await (await fetch(page)).text()).toContain('<form>');
+  expect(await (await fetch(page)).text()).toContain('<div id="root">');
   const query = `mutation ($token: String!) {
     acceptInvitation(token: $token, email: "ada@example.org", name: "Ada Okafor", password: "correct horse battery staple") { administrator }
   }`;
