@@ -36,6 +36,9 @@ export function describeInBrowser(name: string): typeof describe | typeof descri
   return describe.skip;
 }
 
+/** Every look of a page takes minutes: those of these tests are asked for by `ALL_LOOKS=on`. */
+export const inAllLooks: typeof test.each = process.env.ALL_LOOKS === 'on' ? test.each : test.skip.each;
+
 /** How a reader looks at the page. */
 export interface Look {
   readonly lang?: 'en' | 'fr' | 'zh' | 'ar';

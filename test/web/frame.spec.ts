@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { axe, describeInBrowser, focused, press, startWeb, tabTo, type Web } from '../support/browser';
+import { axe, describeInBrowser, focused, inAllLooks, press, startWeb, tabTo, type Web } from '../support/browser';
 import { Cast, OFFICES } from '../support/cast';
 import { PASSWORD } from '../support/people';
 
@@ -142,7 +142,7 @@ describeInBrowser('test/web/frame.spec.ts')('The frame', () => {
   const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
     (['en', 'zh', 'ar'] as const).flatMap((lang) => [1440, 390].map((width) => ({ theme, lang, width }))),
   );
-  test.each(LOOKS)('shows no barrier: $theme, $lang, $width px', async (look) => {
+  inAllLooks(LOOKS)('shows no barrier: $theme, $lang, $width px', async (look) => {
     const { page, context, complaints } = await web.open('/roadmap', look);
     await settled(page);
     expect(await axe(page)).toEqual([]);

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
-import { axe, describeInBrowser, focused, press, startWeb, tabTo, type Web } from '../support/browser';
+import { axe, describeInBrowser, focused, inAllLooks, press, startWeb, tabTo, type Web } from '../support/browser';
 import { changeBySql } from '../support/by-sql';
 
 const HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
@@ -123,7 +123,7 @@ describeInBrowser('test/web/groups.spec.ts')('Groups and Questions', () => {
   const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
     (['en', 'zh', 'ar'] as const).flatMap((lang) => [1440, 390].map((width) => ({ theme, lang, width }))),
   );
-  test.each(LOOKS)(
+  inAllLooks(LOOKS)(
     'show no barrier: $theme, $lang, $width px',
     async (look) => {
       const { page, context, complaints } = await web.open('/groups', look);

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
-import { axe, describeInBrowser, press, startWeb, tabTo, type Web } from '../support/browser';
+import { axe, describeInBrowser, inAllLooks, press, startWeb, tabTo, type Web } from '../support/browser';
 import { changeBySql } from '../support/by-sql';
 
 const HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
@@ -131,7 +131,7 @@ describeInBrowser('test/web/meetings.spec.ts')('Meetings and letters', () => {
   const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
     (['en', 'zh', 'ar'] as const).flatMap((lang) => [1440, 390].map((width) => ({ theme, lang, width }))),
   );
-  test.each(LOOKS)(
+  inAllLooks(LOOKS)(
     'show no barrier: $theme, $lang, $width px',
     async (look) => {
       const { page, context, complaints } = await web.open('/meetings', look);

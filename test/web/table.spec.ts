@@ -1,4 +1,4 @@
-import { axe, describeInBrowser, press, startWeb, tabTo, type Web } from '../support/browser';
+import { axe, describeInBrowser, inAllLooks, press, startWeb, tabTo, type Web } from '../support/browser';
 import { Cast } from '../support/cast';
 
 describeInBrowser('test/web/table.spec.ts')('The roadmap as table and matrix', () => {
@@ -74,7 +74,7 @@ describeInBrowser('test/web/table.spec.ts')('The roadmap as table and matrix', (
     expect(complaints).toEqual([]);
   });
 
-  test.each(['light', 'dark'] as const)(
+  inAllLooks(['light', 'dark'] as const)(
     'shows no barrier, %s',
     async (theme) => {
       for (const lang of ['en', 'zh', 'ar'] as const)
