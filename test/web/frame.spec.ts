@@ -39,7 +39,7 @@ describeInBrowser('test/web/frame.spec.ts')('The frame', () => {
   });
 
   test('finds bodies, persons and liaison statements, and gives the focus back when nothing is chosen', async () => {
-    const { page } = await web.open('/groups');
+    const { page } = await web.open('/permissions');
     await page.getByRole('button', { name: 'Search' }).press('Enter');
     const hits = page.getByRole('menuitem');
     for (const [typed, found] of [
