@@ -142,14 +142,16 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
 export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
-    const name = element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+    const isField = element?.matches('input, select, textarea');
+    const label = isField && (element?.closest('label') ?? document.querySelector(`label[for="${element?.id}"]`));
+    const name = element?.getAttribute('aria-label') ?? (label || element)?.textContent ?? '';
     return `${element?.getAttribute('role') ?? element?.tagName.toLowerCase()} ${name.trim()}`;
   });
 
-/** Presses Tab until what has the focus answers to the words. @throws Error after 60 stops */
-export async function tabTo(page: Page, words: string | RegExp): Promise<void> {
+/** Presses Tab, or Shift+Tab, until what has the focus answers to the words. @throws Error after 60 stops */
+export async function tabTo(page: Page, words: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let stop = 0; stop < 60; stop++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     const now = await focused(page);
     if (typeof words === 'string' ? now.includes(words) : words.test(now)) return;
   }
