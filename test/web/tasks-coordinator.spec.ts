@@ -5,7 +5,7 @@ import { Cast } from '../support/cast';
 import { letter, record, written } from '../support/liaison-desk';
 import type { Client } from '../support/people';
 
-/** What came back from SG13: one row differs, one is new. */
+/** What came back from SG13: a row that is new. */
 const RETURNED = [
   'Activity domain\tOrganization and Question\tTitle\tScope\tStatus\tStart date\tTarget date',
   'Security\tITU-T Q17/13\tY.made-up Framework of made-up clouds\tMade-up scope\tDraft Recommendation\t2025-02-01\t2027 for consent',
@@ -18,8 +18,6 @@ const STEPS = [
   ['Approve', 'Approved'],
   ['Send', 'Sent'],
 ] as const;
-
-const pane = (page: Page) => page.getByRole('region', { name: 'Liaison statement' });
 
 /** Two or more organizations, each with what it has under way. */
 const besideEachOther = async (page: Page) => {
@@ -95,72 +93,95 @@ describeInBrowser('test/web/tasks-coordinator.spec.ts')('A coordinator', () => {
 
   test('asks several bodies for an update by keyboard, sees who answered, and takes in what comes back', async () => {
     const { page, complaints } = await web.open('/liaison/new', { as: cora });
-    const type = async (label: string, words: string) => {
-      await tabTo(page, label);
-      await page.keyboard.type(words);
-    };
-    await tabTo(page, 'input Was sent already');
-    await press(page, 'ArrowRight');
-    await type('Title', 'Update of the roadmap');
-    await type('From 1', 'JCA-AI');
-    for (const [place, body] of ['SG13', 'SG17', 'SG2'].entries()) {
-      if (place > 0) {
-        await tabTo(page, 'Add an addressee');
-        await press(page, 'Enter', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab');
-      } else await tabTo(page, 'To 1');
-      await page.keyboard.type(body);
-      await press(page, 'Tab');
-      await page.keyboard.type('For action');
-      await press(page, 'Tab');
-      await page.keyboard.type(dayIn(30));
-    }
-    await type('textarea Text', 'Please say what changed in your table of the roadmap.');
-    await press(page, 'Control+Enter');
-    await page.waitForURL('**/liaison?sel=*');
-    await page.getByRole('heading', { name: 'Update of the roadmap' }).waitFor();
-    for (const [step, state] of STEPS) {
-      await tabTo(page, `button ${step}`);
-      await press(page, 'Enter');
-      await page.getByRole('dialog').getByRole('button', { name: step, exact: true }).waitFor();
-      await tabTo(page, `button ${step}`);
-      await press(page, 'Enter');
-      await page.locator('.liaison-stepper [aria-current=step]', { hasText: state }).waitFor();
-    }
+    await draftRequest(page, ['SG13', 'SG17', 'SG2']);
+    await takeSteps(page);
     await pane(page).getByText('0 of 3 answered').waitFor();
-    await tabTo(page, 'button Outcome');
-    await tabTo(page, 'button Outcome');
-    await press(page, 'Enter');
-    await page.getByRole('dialog', { name: /SG17/ }).waitFor();
-    await tabTo(page, /^input Close/);
-    await press(page, 'ArrowUp', 'ArrowUp', 'Enter');
+    await returnNil(page, 'SG17');
     await pane(page).getByText('1 of 3 answered').waitFor();
-    const sel = new URL(page.url()).searchParams.get('sel');
-    const { statement } = written(
-      await record(
-        cora,
-        letter({
-          sources: ['SG13'],
-          title: 'Table of SG13',
-          sent: dayIn(0),
-          addressees: [{ body: 'JCA-AI', purpose: 'INFORMATION' }],
-          body: RETURNED,
-          refersTo: [{ kind: 'REPLIES_TO', id: sel }],
-        }),
-      ),
-    );
+    const request = new URL(page.url()).searchParams.get('sel');
+    const { statement } = written(await record(cora, answerTo(request)));
     await page.goto(`${web.url}/liaison?sel=${statement.id}`);
-    await tabTo(page, 'Take in its table');
-    await press(page, 'Enter');
-    await tabTo(page, 'button Look at its text');
-    await press(page, 'Enter');
-    await page.getByText('Read as ROADMAP_TABLE', { exact: false }).waitFor();
-    await tabTo(page, 'button Apply 1 row');
-    await press(page, 'Enter');
-    await page.getByText('1 new, 0 changed').first().waitFor();
+    await takeInTable(page);
     await page.goto(`${web.url}/items/Y.made-up`);
     await page.getByText(statement.ref).first().waitFor();
-    await page.goto(`${web.url}/liaison?sel=${sel}`);
+    await page.goto(`${web.url}/liaison?sel=${request}`);
     await pane(page).getByText('2 of 3 answered').waitFor();
     expect(complaints).toEqual([]);
   });
 });
+
+const pane = (page: Page) => page.getByRole('region', { name: 'Liaison statement' });
+
+/** Writes a statement for action to several bodies, and saves it as a draft. */
+async function draftRequest(page: Page, bodies: readonly string[]): Promise<void> {
+  const type = async (label: string, words: string) => {
+    await tabTo(page, label);
+    await page.keyboard.type(words);
+  };
+  await tabTo(page, 'input Was sent already');
+  await press(page, 'ArrowRight');
+  await type('Title', 'Update of the roadmap');
+  await type('From 1', 'JCA-AI');
+  for (const [place, body] of bodies.entries()) {
+    if (place === 0) await tabTo(page, 'To 1');
+    else {
+      await tabTo(page, 'Add an addressee');
+      await press(page, 'Enter');
+      await tabTo(page, `To ${place + 1}`, 'Shift+Tab');
+    }
+    await page.keyboard.type(body);
+    await press(page, 'Tab');
+    await page.keyboard.type('For action');
+    await press(page, 'Tab');
+    await page.keyboard.type(dayIn(30));
+  }
+  await type('textarea Text', 'Please say what changed in your table of the roadmap.');
+  await press(page, 'Control+Enter');
+  await page.waitForURL('**/liaison?sel=*');
+  await page.getByRole('heading', { name: 'Update of the roadmap' }).waitFor();
+}
+
+/** Takes a draft to its addressees. */
+async function takeSteps(page: Page): Promise<void> {
+  for (const [step, state] of STEPS) {
+    await tabTo(page, `button ${step}`);
+    await press(page, 'Enter');
+    await page.getByRole('dialog').getByRole('button', { name: step, exact: true }).waitFor();
+    await tabTo(page, `button ${step}`);
+    await press(page, 'Enter');
+    await page.locator('.liaison-stepper [aria-current=step]', { hasText: state }).waitFor();
+  }
+}
+
+/** Says of the second addressee that it has nothing to report. */
+async function returnNil(page: Page, body: string): Promise<void> {
+  await tabTo(page, 'button Outcome');
+  await tabTo(page, 'button Outcome');
+  await press(page, 'Enter');
+  await page.getByRole('dialog', { name: new RegExp(body) }).waitFor();
+  await tabTo(page, /^input Close/);
+  await press(page, 'ArrowUp', 'ArrowUp', 'Enter');
+}
+
+/** The table that SG13 returns. @param request number of the statement that it answers */
+const answerTo = (request: string | null) =>
+  letter({
+    sources: ['SG13'],
+    title: 'Table of SG13',
+    sent: dayIn(0),
+    addressees: [{ body: 'JCA-AI', purpose: 'INFORMATION' }],
+    body: RETURNED,
+    refersTo: [{ kind: 'REPLIES_TO', id: request }],
+  });
+
+/** From a statement to its table, and all of it taken in. */
+async function takeInTable(page: Page): Promise<void> {
+  await tabTo(page, 'Take in its table');
+  await press(page, 'Enter');
+  await tabTo(page, 'button Look at its text');
+  await press(page, 'Enter');
+  await page.getByText('Read as ROADMAP_TABLE', { exact: false }).waitFor();
+  await tabTo(page, 'button Apply 1 row');
+  await press(page, 'Enter');
+  await page.getByText('1 new, 0 changed').first().waitFor();
+}
