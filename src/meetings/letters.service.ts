@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { studyPeriodLabel } from '../bodies/rules/notation';
+import { bodyKey, studyPeriodLabel } from '../bodies/rules/notation';
 import { Reads } from '../platform/db/reads';
 import { Statement } from '../platform/db/statement';
 import { assertEither } from '../platform/graphql/either';
@@ -20,6 +20,11 @@ function keyOf(ref: string): string {
   const number = parseLetterNumber(ref);
   return (number === null ? ref.trim() : printLetterNumber(number)).toUpperCase();
 }
+
+/** What is searched of a letter, in lower case. */
+const WORDS = `lower(concat_ws(' ', l.ref, l.subject, l.reference_code,
+    (select string_agg(r.text, ' ') from letter_recipient r where r.letter_id = l.id),
+    (select string_agg(a.text, ' ') from announcement a where a.letter_id = l.id)))`;
 
 const isDay = (value: string) => /^-?infinity$/.test(value) || isCalendarDate(value);
 
@@ -83,12 +88,21 @@ export class LettersService {
   }
 }
 
-function conditionsOf({ kind, studyPeriod }: LettersArgs, { give }: Statement): string[] {
+function conditionsOf({ text, body, kind, studyPeriod }: LettersArgs, { give }: Statement): string[] {
   const conditions = ['true'];
   if (kind) conditions.push(`l.kind = ${give(kind, 'text')}`);
   if (studyPeriod)
     conditions.push(
       `l.study_period_id in (select p.id from study_period p where p.label = ${give(studyPeriodLabel(studyPeriod), 'text')})`,
     );
+  if (text?.trim())
+    conditions.push(
+      `not exists (select from unnest(${give(text.trim().split(/\s+/), 'text[]')}) as word where position(lower(word) in ${WORDS}) = 0)`,
+    );
+  if (body) {
+    const within = `(select bodies_within(${give([bodyKey(body)], 'text[]')}, ${give([body], 'text[]')}))::bigint[]`;
+    conditions.push(`(l.group_id = any(${within}) or exists (select from announcement a left join meeting m on m.id = a.meeting_id
+      where a.letter_id = l.id and (a.body_id = any(${within}) or m.body_id = any(${within}))))`);
+  }
   return conditions;
 }

@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { DateRange } from '../platform/graphql/date-range.input';
+import { Line } from '../platform/graphql/input-fields';
 import { PageArgs } from '../platform/graphql/page.inputs';
 import { LetterKindEnum, MeetingTypeEnum } from './meetings.enums';
 import { LETTER_KINDS, type LetterKind, MEETING_TYPES, type MeetingType } from './rules/vocabulary';
@@ -80,6 +81,18 @@ export class MeetingsArgs extends PageArgs {
 
 @ArgsType()
 export class LettersArgs extends PageArgs {
+  @Line(
+    200,
+    'Words that all stand in its number, subject, reference code, in the names of those to whom it goes, or in what it announces.',
+  )
+  text?: string | null;
+
+  @Line(
+    200,
+    'A body, in any spelling, with everything below it: its collective letters, and letters that announce it or a meeting of it.',
+  )
+  body?: string | null;
+
   @Field(() => LetterKindEnum, {
     nullable: true,
     description: 'Circulars, or collective letters; both where left out.',
