@@ -1,6 +1,6 @@
-import { Cast, OFFICES } from '../support/cast';
+import type { Cast } from '../support/cast';
 import { withAdministrator } from '../support/database';
-import { fingerprint, Importing, pasted, told } from '../support/imports';
+import { fingerprint, Importing, importers, pasted, told } from '../support/imports';
 import type { Client } from '../support/people';
 import { pick } from '../support/pick';
 import { startServer, type TestServer } from '../support/server';
@@ -12,9 +12,7 @@ let cast: Cast;
 
 beforeAll(async () => {
   server = await startServer();
-  cast = await Cast.of(server);
-  joan = await cast.person('Joan Activity', OFFICES.coordinator);
-  mina = await cast.person('Mina Rapporteur', OFFICES.rapporteur);
+  ({ cast, joan, mina } = await importers(server));
 });
 afterAll(() => server.close());
 

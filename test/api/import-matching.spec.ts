@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Cast, OFFICES } from '../support/cast';
-import { Importing, pasted, told } from '../support/imports';
+import type { Cast } from '../support/cast';
+import { Importing, importers, pasted, told } from '../support/imports';
 import type { Client } from '../support/people';
 import { pick } from '../support/pick';
 import { startServer, type TestServer } from '../support/server';
@@ -13,9 +13,7 @@ let importing: Importing;
 
 beforeAll(async () => {
   server = await startServer();
-  cast = await Cast.of(server);
-  joan = await cast.person('Joan Activity', OFFICES.coordinator);
-  mina = await cast.person('Mina Rapporteur', OFFICES.rapporteur);
+  ({ cast, joan, mina } = await importers(server));
   importing = new Importing(joan, 'Reply', '2026-11-01');
 });
 afterAll(() => server.close());

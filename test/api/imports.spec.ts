@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { Cast, OFFICES } from '../support/cast';
-import { fingerprint } from '../support/imports';
+import type { Cast } from '../support/cast';
+import { fingerprint, Importing, importers, PREVIEW, told } from '../support/imports';
 import type { Client } from '../support/people';
 import { pick } from '../support/pick';
 import { startServer, type TestServer } from '../support/server';
@@ -14,9 +14,7 @@ let cast: Cast;
 
 beforeAll(async () => {
   server = await startServer();
-  cast = await Cast.of(server);
-  joan = await cast.person('Joan Activity', OFFICES.coordinator);
-  mina = await cast.person('Mina Rapporteur', OFFICES.rapporteur);
+  ({ cast, joan, mina } = await importers(server));
 });
 afterAll(() => server.close());
 
@@ -54,42 +52,14 @@ const TABLE = [
   .map((cells) => cells.join('\t'))
   .join('\n');
 
-const PREVIEW = `query ($text: String!, $asOf: PartialDate) { importPreview(text: $text, name: "SG13 reply", asOf: $asOf) {
-  connector planHash asOf counts { state count } rows { key state matchedBy place { table row } workItem { ref } cells { name state current proposed accepted } problems { rule message } } } }`;
 const APPLY = `mutation ($text: String!, $hash: String!, $rows: [AcceptedRowInput!], $asOf: PartialDate) {
   applyImport(text: $text, name: "SG13 reply", planHash: $hash, rows: $rows, asOf: $asOf, source: { citation: "SG13-LS99, Appendix A" }) { id connector created updated undoneAt source { citation } by { name } } }`;
 
-const shape = z.object({
-  connector: z.string(),
-  planHash: z.string(),
-  counts: z.array(z.object({ state: z.string(), count: z.number() })),
-  rows: z.array(
-    z.object({
-      key: z.string(),
-      state: z.string(),
-      matchedBy: z.string().nullable(),
-      workItem: z.object({ ref: z.string() }).nullable(),
-      cells: z.array(
-        z.object({
-          name: z.string(),
-          state: z.string(),
-          current: z.string().nullable(),
-          proposed: z.string().nullable(),
-          accepted: z.boolean(),
-        }),
-      ),
-      problems: z.array(z.object({ rule: z.string() })),
-    }),
-  ),
-});
-const preview = async (text = TABLE, asOf: string | null = '2026-11-01') =>
-  shape.parse((await joan.data(PREVIEW, { text, asOf })).importPreview);
+const NAMED = { name: 'SG13 reply', asOf: null };
+const preview = (text = TABLE, asOf: string | null = '2026-11-01') =>
+  new Importing(joan, 'SG13 reply', asOf).preview(text);
 const apply = (text: string, hash: string, rows: object[] | null = null, asOf = '2026-11-01') =>
   joan.ask(APPLY, { text, hash, rows, asOf });
-const cellsOf = (row: z.infer<typeof shape>['rows'][number] | undefined) =>
-  Object.fromEntries(
-    (row?.cells ?? []).filter(({ state }) => state !== 'SAME').map(({ name, state }) => [name, state]),
-  );
 
 test('the plan says what would become of each row, and writes nothing', async () => {
   const before = await fingerprint(server.databaseUrl);
@@ -102,7 +72,7 @@ test('the plan says what would become of each row, and writes nothing', async ()
   ]);
   const [known, fresh, forum] = plan.rows;
   expect(known).toMatchObject({ state: 'UPDATE', matchedBy: 'ALIAS', workItem: { ref: 'Y.ecsai-reqts' } });
-  expect(cellsOf(known)).toMatchObject({ TITLE: 'CHANGED', TARGET: expect.stringMatching(/NEW|CHANGED/) });
+  expect(told(known)).toMatchObject({ TITLE: 'CHANGED', TARGET: expect.stringMatching(/NEW|CHANGED/) });
   expect(fresh).toMatchObject({ state: 'CREATE', workItem: null });
   expect(forum).toMatchObject({ state: 'REJECT', problems: [{ rule: 'BODY_KNOWN' }] });
   expect(await fingerprint(server.databaseUrl)).toBe(before);
@@ -170,11 +140,11 @@ test('what a person wrote since is a conflict, and an older snapshot gives way',
     { change: { id, expectedVersion } },
   );
   const plan = await preview();
-  expect(cellsOf(plan.rows[1])).toEqual({ SCOPE: 'CONFLICT' });
+  expect(told(plan.rows[1])).toEqual({ SCOPE: 'CONFLICT' });
   const kept = await apply(TABLE, plan.planHash);
   expect(kept.data?.applyImport).toMatchObject({ updated: 0 });
   const other = TABLE.replace('Q4/2028', 'Q1/2030');
-  expect(cellsOf((await preview(other, '2020-01-01')).rows[1])).toEqual({ SCOPE: 'CONFLICT', TARGET: 'OLDER' });
+  expect(told((await preview(other, '2020-01-01')).rows[1])).toEqual({ SCOPE: 'CONFLICT', TARGET: 'OLDER' });
 });
 
 test('a person may accept a cell that the plan keeps', async () => {
@@ -229,10 +199,10 @@ test('an import whose rows were changed since is not taken back; another is, as 
 });
 
 test('who may, and what cannot be read', async () => {
-  const refused = await mina.ask(PREVIEW, { text: TABLE, asOf: null });
+  const refused = await mina.ask(PREVIEW, { ...NAMED, text: TABLE });
   expect(refused.errors[0]?.extensions?.code).toBe('FORBIDDEN');
-  expect((await server.ask(PREVIEW, { text: TABLE, asOf: null })).errors[0]?.extensions?.code).toBe('UNAUTHENTICATED');
-  expect((await joan.ask(PREVIEW, { text: 'Dear all, thank you.', asOf: null })).errors[0]?.extensions).toMatchObject({
+  expect((await server.ask(PREVIEW, { ...NAMED, text: TABLE })).errors[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+  expect((await joan.ask(PREVIEW, { ...NAMED, text: 'Dear all, thank you.' })).errors[0]?.extensions).toMatchObject({
     code: 'BAD_USER_INPUT',
     problems: [{ field: 'text' }],
   });

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { Cast, OFFICES } from './cast';
 import { withAdministrator } from './database';
 import type { Client } from './people';
 import { pick } from './pick';
+import type { TestServer } from './server';
 
 /** Texts looked at and taken in, as a coordinator does it. */
 
-const PREVIEW = `query ($text: String!, $name: String!, $asOf: PartialDate) { importPreview(text: $text, name: $name, asOf: $asOf) {
+export const PREVIEW = `query ($text: String!, $name: String!, $asOf: PartialDate) { importPreview(text: $text, name: $name, asOf: $asOf) {
   connector planHash counts { state count } noLongerListed { workItem { ref } import { name } }
   rows { key state matchedBy workItem { id ref } candidates { by similarity workItem { id ref } } cells { name state current proposed accepted } problems { rule message } } } }`;
 const APPLY = `mutation ($text: String!, $name: String!, $hash: String!, $rows: [AcceptedRowInput!], $asOf: PartialDate) {
@@ -46,6 +48,14 @@ const Preview = z.object({
 });
 export type PreviewedRow = z.infer<typeof Preview>['rows'][number];
 const Applied = z.object({ id: z.string(), created: z.number(), updated: z.number() });
+
+/** Who takes part where something is taken in: a coordinator, who may, and a rapporteur, who works on the texts. */
+export async function importers(server: TestServer) {
+  const cast = await Cast.of(server);
+  const joan = await cast.person('Joan Activity', OFFICES.coordinator);
+  const mina = await cast.person('Mina Rapporteur', OFFICES.rapporteur);
+  return { cast, joan, mina };
+}
 
 /** A row that is taken in, and what of it. */
 export interface Accepted {
