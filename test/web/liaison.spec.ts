@@ -110,9 +110,9 @@ describeInBrowser('test/web/liaison.spec.ts')('The liaison desk', () => {
     await tabTo(page, 'textarea');
     await page.keyboard.insertText(LETTER(710, 'LS on a test'));
     await press(page, 'Tab', 'Enter');
-    await page.locator('.liaison-notice:focus').waitFor();
+    await page.locator('.reading-notice:focus').waitFor();
     expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('LS on a test');
-    expect(await page.locator('.liaison-fields .field', { hasText: 'Title' }).first().innerText()).toMatch(
+    expect(await page.locator('.form-wide .field', { hasText: 'Title' }).first().innerText()).toMatch(
       /Certain[\s\S]*LS on a test[\s\S]*line 6/,
     );
     expect(await page.getByLabel('To 1', { exact: true }).inputValue()).toBe('SG13');
@@ -141,7 +141,7 @@ describeInBrowser('test/web/liaison.spec.ts')('The liaison desk', () => {
     const choose = () =>
       page.getByLabel('Drop a file here, or choose one').setInputFiles({ name, mimeType: '', buffer });
     await choose();
-    await page.locator('.liaison-notice', { hasText: '_img src=x onerror=alert(4)_.docx' }).waitFor();
+    await page.locator('.reading-notice', { hasText: '_img src=x onerror=alert(4)_.docx' }).waitFor();
     await page.getByRole('button', { name: 'Record' }).click();
     await page.getByRole('heading', { name: title }).waitFor();
     await page.goto(`${web.url}/liaison/new`);
@@ -154,7 +154,7 @@ describeInBrowser('test/web/liaison.spec.ts')('The liaison desk', () => {
     await page.getByRole('alert').filter({ hasText: 'LS711' }).waitFor();
     const pdf = { name: 'a.pdf', mimeType: '', buffer: Buffer.from('%PDF-1.4 nothing') };
     await page.getByLabel('Drop a file here, or choose one').setInputFiles(pdf);
-    await page.locator('.liaison-take-in [role=alert]').waitFor();
+    await page.locator('.take-in [role=alert]').waitFor();
     expect(await page.locator('main img, main script, main [onclick]').count()).toBe(0);
     expect(complaints.filter((words) => !/status of 4\d\d/.test(words))).toEqual([]);
   });

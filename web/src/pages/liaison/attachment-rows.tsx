@@ -2,11 +2,11 @@ import { useId, useState } from 'react';
 import { ApiError } from '../../api/errors';
 import { sendFile } from '../../api/send-file';
 import { useT } from '../../i18n/use-t';
+import { useRead } from '../../parts/evidence';
 import { TextField } from '../../parts/field';
+import { Rows } from '../../parts/form-rows';
 import { Refusal } from '../../parts/refusal';
-import { useRead } from './evidence';
 import type { FormProps } from './form-line';
-import { Rows } from './form-rows';
 import { NO_ATTACHMENT } from './form-state';
 
 /** What comes with it: named, or sent as a file, which then has its address and digest. */

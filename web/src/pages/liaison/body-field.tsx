@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Building2 } from 'lucide-react';
-import { useDeferredValue, useEffect, useId, useState } from 'react';
-import { asked } from '../../api/use-api';
+import { useEffect, useId, useState } from 'react';
 import { useT } from '../../i18n/use-t';
-import { DeskBodies } from './desk.operations';
+import { BodyOptions, useBodies } from '../../parts/body-input';
 
 interface Props {
   /** The notation of the body that is chosen. */
@@ -55,28 +53,3 @@ export function BodyField({ value, onChoose }: Props) {
 /** Whether one of the proposals was taken, instead of a key pressed. */
 const isPicked = (event: Event): boolean =>
   !(event instanceof InputEvent) || event.inputType === 'insertReplacementText';
-
-interface Proposed {
-  readonly ref: string;
-  readonly name: string | null;
-}
-
-/** Bodies that the words may mean, each once. */
-export function useBodies(text: string): readonly Proposed[] {
-  const words = useDeferredValue(text.trim());
-  const { data } = useQuery({ ...asked(DeskBodies, { text: words }), enabled: words.length > 1 });
-  const found = new Map<string, Proposed>();
-  for (const { body } of data?.search ?? []) if (body && !found.has(body.ref)) found.set(body.ref, body);
-  return [...found.values()];
-}
-
-/** What a text field proposes. */
-export const BodyOptions = ({ id, bodies }: { readonly id: string; readonly bodies: readonly Proposed[] }) => (
-  <datalist id={id}>
-    {bodies.map(({ ref, name }) => (
-      <option key={ref} value={ref}>
-        {name}
-      </option>
-    ))}
-  </datalist>
-);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { useRead } from '../../parts/evidence';
 import { TextArea, TextField } from '../../parts/field';
-import { useRead } from './evidence';
 import type { FormState } from './form-state';
 
 export interface FormProps {

@@ -1,24 +1,25 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { execute } from '../../api/execute';
 import { useApi } from '../../api/use-api';
 import { useViewer } from '../../api/use-viewer';
 import { useT } from '../../i18n/use-t';
 import { Button } from '../../parts/button';
+import { EvidenceContext } from '../../parts/evidence';
 import { PageHeader } from '../../parts/page-header';
 import { Refusal } from '../../parts/refusal';
 import { Empty, Loaded } from '../../parts/states';
-import { EvidenceContext } from './evidence';
-import { ReplyToLiaison, type ReplyToLiaisonQuery } from './form.operations';
-import { EMPTY, formOfFile, formOfReply } from './form-state';
-import './form.css';
+import { LiaisonFromFile, ReplyToLiaison, type ReplyToLiaisonQuery } from './form.operations';
+import { EMPTY, formOfFile, formOfReply, formShape } from './form-state';
+import '../../styles/reading.css';
 import './shared.css';
-import { KeptNotice } from './kept-notice';
-import { ReadingNotice } from './reading-notice';
+import { KeptNotice } from '../../parts/kept-notice';
+import { sendOnControlEnter } from '../../parts/send-on-enter';
+import { TakeIn } from '../../parts/take-in';
+import { useKeptForm } from '../../parts/use-kept-form';
+import { type Reading, ReadingNotice } from './reading-notice';
 import { Revising } from './revise-form';
-import { sendOnControlEnter } from './send-on-enter';
 import { StatementForm } from './statement-form';
-import { type Reading, TakeIn } from './take-in';
-import { useKeptForm } from './use-kept-form';
 import { useLog } from './use-log';
 
 const route = getRouteApi('/liaison/new');
@@ -64,7 +65,7 @@ interface LoggingProps {
 function Logging({ filled, about }: LoggingProps) {
   const t = useT();
   const [begin] = useState(() => (filled ? formOfReply(filled) : EMPTY));
-  const kept = useKeptForm(about, begin);
+  const kept = useKeptForm(`liaison ${about}`, formShape, begin);
   const [reading, setReading] = useState<Reading | null>(null);
   const { log, error, isPending } = useLog(kept.forget);
   const send = (event: FormEvent) => {
@@ -72,11 +73,14 @@ function Logging({ filled, about }: LoggingProps) {
     void log(kept.form);
   };
   return (
-    <div className="page-body liaison-new">
+    <div className="page-body reading-page">
       {kept.wasKept && <KeptNotice onDiscard={() => kept.fill(begin)} />}
       {!filled && (
         <TakeIn
-          onRead={(read) => {
+          label={t('liaison.takeIn')}
+          paste={t('liaison.paste')}
+          read={async (given) => {
+            const { liaisonFromFile: read } = await execute(LiaisonFromFile, given);
             setReading(read);
             kept.fill(formOfFile(read), true);
           }}

@@ -1,8 +1,8 @@
 import { useT, useWord } from '../../i18n/use-t';
+import { useRead } from '../../parts/evidence';
 import { Field, TextField } from '../../parts/field';
-import { useRead } from './evidence';
+import { Rows } from '../../parts/form-rows';
 import type { FormProps } from './form-line';
-import { Rows } from './form-rows';
 import { NO_LINK } from './form-state';
 
 const KINDS = ['REPLIES_TO', 'CITES'] as const;

@@ -1,9 +1,9 @@
 import { useT, useWord } from '../../i18n/use-t';
+import { useRead } from '../../parts/evidence';
 import { Field, TextField } from '../../parts/field';
+import { Rows } from '../../parts/form-rows';
 import { AttachmentRows } from './attachment-rows';
-import { useRead } from './evidence';
 import { FormLine, type FormProps, FormText } from './form-line';
-import { Rows } from './form-rows';
 import { NO_CONTACT } from './form-state';
 
 const LEVELS = ['STUDY_GROUP', 'WORKING_PARTY', 'RAPPORTEUR_MEETING', 'OTHER_GROUP'] as const;
@@ -13,7 +13,7 @@ export function MoreFields({ form, set }: FormProps) {
   const t = useT();
   return (
     <>
-      <div className="liaison-two">
+      <div className="form-two">
         <FormLine
           form={form}
           set={set}
@@ -34,7 +34,7 @@ export function MoreFields({ form, set }: FormProps) {
       <details className="liaison-heading">
         <summary>{t('liaison.heading')}</summary>
         <div className="form">
-          <div className="liaison-two">
+          <div className="form-two">
             <ApprovalLevel form={form} set={set} />
             <FormLine form={form} set={set} name="approval" label={t('liaison.approval')} />
             <FormLine form={form} set={set} name="studyPeriod" label={t('liaison.studyPeriod')} />

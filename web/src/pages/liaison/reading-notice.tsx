@@ -2,8 +2,10 @@ import { FileCheck2, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useRich, useT } from '../../i18n/use-t';
 import { Words } from '../../parts/ref';
+import type { LiaisonFromFileQuery } from './form.operations';
 import { StatementLink } from './statement-link';
-import type { Reading } from './take-in';
+
+export type Reading = LiaisonFromFileQuery['liaisonFromFile'];
 
 /** What was read and what was not: name, duplicates, unknown bodies, what is missing, what was odd. Takes the focus when it comes. */
 export function ReadingNotice({ reading }: { readonly reading: Reading }) {
@@ -14,7 +16,7 @@ export function ReadingNotice({ reading }: { readonly reading: Reading }) {
   useEffect(() => box.current?.focus(), [reading]);
   const unknown = reading.bodies.filter(({ body }) => !body).map(({ text }) => text);
   return (
-    <section ref={box} tabIndex={-1} className="liaison-notice" aria-label={t('liaison.whatWasRead')}>
+    <section ref={box} tabIndex={-1} className="reading-notice" aria-label={t('liaison.whatWasRead')}>
       <p>
         <FileCheck2 aria-hidden="true" /> {rich('liaison.readFrom', { name: <Words>{reading.name}</Words> })}{' '}
         {t('liaison.fieldsRead', { count: reading.evidence.length })}

@@ -6,16 +6,16 @@ import { notify } from '../../frame/toast-store';
 import { useT } from '../../i18n/use-t';
 import { Button } from '../../parts/button';
 import { TextField } from '../../parts/field';
+import { KeptNotice } from '../../parts/kept-notice';
 import { Refusal } from '../../parts/refusal';
+import { sendOnControlEnter } from '../../parts/send-on-enter';
 import { Loaded } from '../../parts/states';
+import { useKeptForm } from '../../parts/use-kept-form';
 import { ReviseStatement } from './form.operations';
 import { formOfStatement } from './form-of-statement';
-import { inputOf } from './form-state';
-import { KeptNotice } from './kept-notice';
-import { sendOnControlEnter } from './send-on-enter';
+import { formShape, inputOf } from './form-state';
 import { type OneStatementFragment, Statement } from './statement.operations';
 import { StatementForm } from './statement-form';
-import { useKeptForm } from './use-kept-form';
 
 /** Revises a draft, or corrects what was sent and says why. */
 export function Revising({ id }: { readonly id: string }) {
@@ -34,7 +34,7 @@ function ReviseForm({ statement: found }: { readonly statement: OneStatementFrag
   const [statement] = useState(found);
   const [begin] = useState(() => formOfStatement(statement));
   const { id, ref, recordVersion, state } = statement;
-  const kept = useKeptForm(`edit ${id} ${recordVersion}`, begin);
+  const kept = useKeptForm(`liaison edit ${id} ${recordVersion}`, formShape, begin);
   const revise = useChange(ReviseStatement);
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -48,7 +48,7 @@ function ReviseForm({ statement: found }: { readonly statement: OneStatementFrag
     await navigate({ to: '/liaison', search: { sel: id } });
   };
   return (
-    <div className="page-body liaison-new">
+    <div className="page-body reading-page">
       {kept.wasKept && <KeptNotice onDiscard={() => kept.fill(begin)} />}
       <form className="form" onSubmit={send} onKeyDown={sendOnControlEnter} aria-label={t('liaison.statement')}>
         <StatementForm form={kept.form} set={kept.set} isRevised />

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { execute } from '../../api/execute';
 import { orNull } from '../../api/or-null';
 import { useRich, useT } from '../../i18n/use-t';
+import { BodyInput } from '../../parts/body-input';
+import { Rows } from '../../parts/form-rows';
 import { Segmented } from '../../parts/segmented';
 import { StatementByRef, type StatementByRefQuery } from './acts.operations';
+import { Addressees } from './addressee-rows';
 import { FormLine, type FormProps, FormText } from './form-line';
-import { Addressees, BodyInput, Rows } from './form-rows';
 import { LinkRows } from './link-rows';
 import { MoreFields } from './more-fields';
 import { StatementLink } from './statement-link';
@@ -19,7 +21,7 @@ interface Props extends FormProps {
 export function StatementForm({ form, set, isRevised }: Props) {
   const t = useT();
   return (
-    <div className="form liaison-fields">
+    <div className="form form-wide">
       {!isRevised && (
         <Segmented
           label={t('liaison.mode')}
@@ -31,7 +33,7 @@ export function StatementForm({ form, set, isRevised }: Props) {
           ]}
         />
       )}
-      <div className="liaison-two">
+      <div className="form-two">
         <StatementNumber form={form} set={set} />
         <FormLine form={form} set={set} name="dated" label={t('liaison.dated')} hint={t('liaison.dateHint')} />
         {form.mode === 'record' && (

@@ -2,8 +2,7 @@ import type { MessageKey } from '../../../i18n/messages';
 import { useT, useWord } from '../../../i18n/use-t';
 import { Choice } from '../../../parts/choice';
 import { TextField } from '../../../parts/field';
-import { DAYS, type FactName, factsAsked, NUMBERS, YES_OR_NO } from './facts';
-import type { FormProps } from './form-props';
+import { DAYS, type FactName, type Facts, factsAsked, NUMBERS, YES_OR_NO } from './facts';
 
 const NAMES: Readonly<Record<FactName, MessageKey>> = {
   consensus: 'item.factConsensus',
@@ -27,7 +26,11 @@ const NAMES: Readonly<Record<FactName, MessageKey>> = {
 };
 const GROUPS = ['STUDY_GROUP', 'WORKING_PARTY', 'ASSEMBLY'] as const;
 
-interface Props extends Pick<FormProps, 'draft'> {
+interface Told {
+  readonly draft: Facts;
+}
+
+interface Props extends Told {
   readonly step: { readonly reasons: readonly { readonly field: string }[] };
 }
 
@@ -43,7 +46,7 @@ export function FactFields({ step, draft }: Props) {
   ));
 }
 
-function Fact({ name, draft }: Pick<FormProps, 'draft'> & { readonly name: FactName }) {
+function Fact({ name, draft }: Told & { readonly name: FactName }) {
   const t = useT();
   const label = t(NAMES[name]);
   const bound = (field: string) => ({
@@ -60,7 +63,7 @@ function Fact({ name, draft }: Pick<FormProps, 'draft'> & { readonly name: FactN
     const [first, second] =
       name === 'comments' ? (['typographical', 'substantive'] as const) : (['inFavour', 'against'] as const);
     return (
-      <fieldset className="item-pair">
+      <fieldset className="pair">
         <legend>{label}</legend>
         <TextField label={t(PARTS[first])} {...number} {...bound(`${name}.${first}`)} />
         <TextField label={t(PARTS[second])} {...number} {...bound(`${name}.${second}`)} />
@@ -77,7 +80,7 @@ const PARTS = {
   against: 'item.factAgainst',
 } as const;
 
-interface OneFact extends Pick<FormProps, 'draft'> {
+interface OneFact extends Told {
   readonly label: string;
 }
 

@@ -20,6 +20,15 @@ export const OTHERS = ['decidedBy', 'successor'] as const;
 const ALL = [...YES_OR_NO, ...DAYS, ...NUMBERS, ...PAIRS, ...OTHERS] as const;
 export type FactName = (typeof ALL)[number];
 
+/** The fields in which facts are told. */
+export interface Facts {
+  /** What was told; fields that were not touched are missing. */
+  readonly written: Values;
+  /** What stands in a field now. */
+  value(field: string): string;
+  set(changes: Values): void;
+}
+
 const isFact = (field: string): field is FactName => ALL.some((name) => name === field);
 
 /** The facts that reasons ask for, in the order of the lists above. */

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import * as v from 'valibot';
-import { type FormState, formShape } from './form-state';
+
+/** What the fields of a form may hold. */
+type Shape<F> = v.GenericSchema<unknown, F>;
 
 /** What was typed and not sent, as this window keeps it; null where there is nothing, or it is of an older page. */
-function keptIn(key: string): FormState | null {
+function keptIn<F>(key: string, shape: Shape<F>): F | null {
   try {
-    const found = v.safeParse(formShape, JSON.parse(sessionStorage.getItem(key) ?? 'null'));
+    const found = v.safeParse(shape, JSON.parse(sessionStorage.getItem(key) ?? 'null'));
     return found.success ? found.output : null;
   } catch {
     return null;
@@ -15,12 +17,13 @@ function keptIn(key: string): FormState | null {
 /**
  * A form that this window keeps until it is sent: going elsewhere and coming back, or signing in again, loses nothing.
  * @param key what it is about, e.g. the statement that is answered
+ * @param shape what is kept; anything else is of an older page
  * @param begin what stands in it where nothing was kept
  */
-export function useKeptForm(key: string, begin: FormState) {
-  const name = `liaison-form ${key}`;
-  const [kept] = useState(() => keptIn(name));
-  const [form, setForm] = useState<FormState>(kept ?? begin);
+export function useKeptForm<F extends object>(key: string, shape: Shape<F>, begin: F) {
+  const name = `form ${key}`;
+  const [kept] = useState(() => keptIn(name, shape));
+  const [form, setForm] = useState<F>(kept ?? begin);
   const [isTouched, setTouched] = useState(kept !== null);
   useEffect(() => {
     try {
@@ -35,12 +38,12 @@ export function useKeptForm(key: string, begin: FormState) {
     /** Whether it was restored from before. */
     wasKept: kept !== null,
     isTouched,
-    set: (change: Partial<FormState>) => {
+    set: (change: Partial<F>) => {
       setTouched(true);
       setForm((before) => ({ ...before, ...change }));
     },
     /** Begins again, with what the API filled in or with nothing; not kept until something is typed. */
-    fill: (filled: FormState, keep = false) => {
+    fill: (filled: F, keep = false) => {
       setTouched(keep);
       setForm(filled);
     },

@@ -1,33 +1,42 @@
 import { FileUp } from 'lucide-react';
 import { type DragEvent, useId, useState } from 'react';
-import { ApiError } from '../../api/errors';
-import { execute } from '../../api/execute';
-import { sendFile } from '../../api/send-file';
-import { useT } from '../../i18n/use-t';
-import { Button } from '../../parts/button';
-import { TextArea } from '../../parts/field';
-import { Refusal } from '../../parts/refusal';
-import { LiaisonFromFile, type LiaisonFromFileQuery } from './form.operations';
+import { ApiError } from '../api/errors';
+import { sendFile } from '../api/send-file';
+import { useT } from '../i18n/use-t';
+import '../styles/reading.css';
+import { Button } from './button';
+import { TextArea } from './field';
+import { Refusal } from './refusal';
 
-export type Reading = LiaisonFromFileQuery['liaisonFromFile'];
+/** What is to be read: a file that was sent, or a text. */
+export type Given = { readonly file: string } | { readonly text: string };
 
-/** Takes a statement in from a file that is chosen or dropped, or from a text that is pasted. */
-export function TakeIn({ onRead }: { onRead(reading: Reading): void }) {
+interface Props {
+  /** What is taken in here. */
+  readonly label: string;
+  /** What to paste. */
+  readonly paste: string;
+  /** Has it read; what it throws is shown. */
+  read(given: Given): Promise<void>;
+}
+
+/** Takes something in from a file that is chosen or dropped, or from a text that is pasted. */
+export function TakeIn({ label, paste, read }: Props) {
   const t = useT();
   const [text, setText] = useState('');
-  const { read, error, isReading } = useReading(onRead);
+  const { take, error, isReading } = useReading(read);
   return (
-    <section className="liaison-take-in" aria-label={t('liaison.takeIn')}>
-      <Drop isReading={isReading} onFile={(file) => read(async () => ({ file: (await sendFile(file)).id }))} />
+    <section className="take-in" aria-label={label}>
+      <Drop isReading={isReading} onFile={(file) => take(async () => ({ file: (await sendFile(file)).id }))} />
       <form
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
-          read(() => Promise.resolve({ text }));
+          take(() => Promise.resolve({ text }));
         }}
       >
         <TextArea
-          label={t('liaison.paste')}
+          label={paste}
           value={text}
           onChange={({ target }) => setText(target.value)}
           rows={3}
@@ -43,23 +52,21 @@ export function TakeIn({ onRead }: { onRead(reading: Reading): void }) {
   );
 }
 
-type Given = { readonly file: string } | { readonly text: string };
-
 /** Sends what is given and has it read; a refusal is kept to be shown. */
-function useReading(onRead: (reading: Reading) => void) {
+function useReading(read: Props['read']) {
   const [error, setError] = useState<ApiError | null>(null);
   const [isReading, setReading] = useState(false);
-  const read = async (give: () => Promise<Given>) => {
+  const take = async (give: () => Promise<Given>) => {
     setError(null);
     setReading(true);
     try {
-      onRead((await execute(LiaisonFromFile, await give())).liaisonFromFile);
+      await read(await give());
     } catch (problem) {
       setError(problem instanceof ApiError ? problem : new ApiError({ message: String(problem) }));
     }
     setReading(false);
   };
-  return { read: (give: () => Promise<Given>) => void read(give), error, isReading };
+  return { take: (give: () => Promise<Given>) => void take(give), error, isReading };
 }
 
 interface DropProps {
@@ -80,7 +87,7 @@ function Drop({ isReading, onFile }: DropProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: to drop a file on; the field within does the same by keyboard
     <div
-      className={`liaison-drop${isOver ? ' is-over' : ''}`}
+      className={`take-in-drop${isOver ? ' is-over' : ''}`}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -101,7 +108,7 @@ function Drop({ isReading, onFile }: DropProps) {
           target.value = '';
         }}
       />
-      <p role="status" className="liaison-under">
+      <p role="status" className="field-hint">
         {isReading ? t('liaison.reading') : t('liaison.fileHint')}
       </p>
     </div>
