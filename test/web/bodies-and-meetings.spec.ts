@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { groupedByStage, isLate, isUnconfirmed } from '../../web/src/pages/bodies/items';
 import { lifetimeBar } from '../../web/src/pages/bodies/lifetime';
+import { miniTimeline } from '../../web/src/pages/bodies/mini-timeline';
 import { fitting, linesOf, named, type TreeBody } from '../../web/src/pages/bodies/tree';
 import { byYear, monthBeside, monthGrid } from '../../web/src/pages/meetings/calendar';
 import { originOf } from '../../web/src/pages/meetings/deadlines';
@@ -153,4 +154,43 @@ test('Addresses carry what they are given, whatever is in it', () => {
   expect(roadmapAddress({ body: 'Q17/13', stage: ['PROPOSED', 'IN_REVIEW'], period: undefined })).toBe(
     '/roadmap?view=table&body=Q17%2F13&stage=PROPOSED&stage=IN_REVIEW',
   );
+});
+
+describe('The texts of a body on one axis', () => {
+  const text = (id: string, started: string | null, earliest: string | null, latest = earliest) => ({
+    id,
+    started,
+    target: earliest === null ? null : { earliest, latest },
+  });
+
+  test('of whole years around them and today; one whose ends are not known has no bar', () => {
+    const timeline = miniTimeline(
+      [text('1', '2013', '2014-01-01', '2014-12-31'), text('2', null, '2015-01-01'), text('3', '2014-03', null)],
+      '2014-07-02',
+    );
+    expect(timeline).toMatchObject({ firstYear: 2013, lastYear: 2014, today: 74.9 });
+    expect([...(timeline?.bars ?? [])]).toEqual([['1', { from: 0, to: 99.9, vagueFrom: 50 }]]);
+  });
+
+  test('is not there where no text has both ends, or ends before it begins', () => {
+    expect(miniTimeline([text('1', '2014', '2013-01-01')], '2014-01-01')).toBeNull();
+  });
+
+  test('holds every bar, whatever is known', () => {
+    const day = fc
+      .date({ min: new Date('1990-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(day, day, day, day, (started, one, other, today) => {
+        const [earliest = one, latest = other] = [one, other].sort();
+        const timeline = miniTimeline([text('1', started, earliest, latest)], today);
+        for (const { from, to, vagueFrom } of timeline?.bars.values() ?? []) {
+          expect(from).toBeGreaterThanOrEqual(0);
+          expect(to).toBeLessThanOrEqual(100);
+          expect(vagueFrom).toBeGreaterThanOrEqual(from);
+          expect(to).toBeGreaterThanOrEqual(vagueFrom);
+        }
+      }),
+    );
+  });
 });

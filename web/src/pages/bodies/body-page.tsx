@@ -8,7 +8,7 @@ import { Anchors } from '../../parts/card';
 import { PageHeader } from '../../parts/page-header';
 import { Ref, Words } from '../../parts/ref';
 import { Empty, Loaded } from '../../parts/states';
-import { type BodyPageQuery as Answer, BodyPage as BodyPageQuery } from './bodies.operations';
+import { type BodyPageQuery as Answer, BodyPage as BodyPageQuery } from './body.operations';
 import { BodySide } from './body-side';
 import { Continuity, Periods } from './continuity';
 import { HealthStrip } from './health-strip';
@@ -16,7 +16,7 @@ import { ItemsCard } from './items-card';
 import { LifetimeBar } from './lifetime-bar';
 import { Offices } from './offices';
 import { Traffic } from './traffic';
-import './bodies.css';
+import './body.css';
 
 const route = getRouteApi('/bodies/$id');
 export type Body = NonNullable<Answer['body']>;
@@ -58,8 +58,8 @@ const Heading = ({ body: { ref, name } }: { readonly body: Body }) => (
 function Parts({ body }: { readonly body: Body }) {
   const t = useT();
   return (
-    <div className="page-body bodies-page">
-      <div className="bodies-main">
+    <div className="page-body page-beside">
+      <div className="page-main">
         <Continuity body={body} />
         <HealthStrip body={body} />
         <LifetimeBar body={body} />

@@ -12,7 +12,7 @@ import { Relations } from './continuity';
 export function BodySide({ body }: { readonly body: Body }) {
   const t = useT();
   return (
-    <aside className="bodies-side" aria-label={t('groups.facts')}>
+    <aside className="page-side" aria-label={t('groups.facts')}>
       <Identity body={body} />
       <Card title={t('groups.follow')}>
         <ul className="lines">
@@ -83,7 +83,7 @@ const Names = ({ names }: { readonly names: Body['names'] }) => (
       <li key={id}>
         <Words lang={language}>{name}</Words>{' '}
         {studyPeriod && (
-          <bdi dir="ltr" className="bodies-quiet">
+          <bdi dir="ltr" className="quiet">
             {studyPeriod.label}
           </bdi>
         )}
@@ -98,13 +98,13 @@ function Children({ body }: { readonly body: Body }) {
   const labelOf = (child: Body['children'][number]) => child.studyPeriod?.label ?? '';
   const children = body.children.toSorted((one, other) => labelOf(other).localeCompare(labelOf(one)));
   return (
-    <Card title={t('groups.children')} aside={<span className="bodies-count">{children.length}</span>}>
+    <Card title={t('groups.children')} aside={<span className="tag">{children.length}</span>}>
       <ul className="lines bodies-children">
         {children.map((child) => (
           <li key={child.id}>
             <BodyLink body={child} />{' '}
             {child.studyPeriod && (
-              <bdi dir="ltr" className="bodies-quiet">
+              <bdi dir="ltr" className="quiet">
                 {child.studyPeriod.label}
               </bdi>
             )}{' '}
@@ -124,7 +124,7 @@ function Links({ body }: { readonly body: Body }) {
       <ul className="lines">
         {body.links.map(({ id, kind, address, note }) => (
           <li key={id}>
-            <span className="bodies-quiet">{word('BodyLinkKind', kind)}</span> {address && <Address uri={address} />}{' '}
+            <span className="quiet">{word('BodyLinkKind', kind)}</span> {address && <Address uri={address} />}{' '}
             {note && <Words>{note}</Words>}
           </li>
         ))}

@@ -5,7 +5,7 @@ import { useRich, useT, useWord } from '../../i18n/use-t';
 import { BodyLink } from '../../parts/body-link';
 import { PartialDate } from '../../parts/partial-date';
 import { Ref, Words } from '../../parts/ref';
-import { BodyPeriods } from './bodies.operations';
+import { BodyPeriods } from './body.operations';
 import type { Body } from './body-page';
 
 interface OfPeriod {
@@ -83,7 +83,7 @@ export function Relations({ body }: { readonly body: Body }) {
         const other = isBack ? from : to;
         return (
           <li key={id}>
-            <span className="bodies-quiet">
+            <span className="quiet">
               {isBack ? t('groups.by', { what: word('BodyRelationType', type) }) : word('BodyRelationType', type)}
             </span>{' '}
             {other ? <BodyLink body={other} /> : toText && <Words>{toText}</Words>}{' '}

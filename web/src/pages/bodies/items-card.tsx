@@ -11,9 +11,11 @@ import { Words } from '../../parts/ref';
 import { roadmapAddress } from '../../parts/roadmap-address';
 import { Loaded, Skeleton } from '../../parts/states';
 import { StageIcon } from '../../parts/status-chip';
-import { BodyItems, type BodyItemsQuery } from './bodies.operations';
 import type { Body } from './body-page';
 import { groupedByStage, isLate, isUnconfirmed } from './items';
+import { MiniAxis, MiniBarOf } from './mini-bar';
+import { type MiniTimeline, miniTimeline } from './mini-timeline';
+import { BodyItems, type BodyItemsQuery } from './work.operations';
 
 type Item = BodyItemsQuery['roadmap']['nodes'][number];
 
@@ -37,12 +39,12 @@ export function ItemsCard({ body }: { readonly body: Body }) {
       <Loaded query={query} skeleton={<Skeleton rows={6} />}>
         {({ roadmap: { nodes, totalCount } }) => (
           <>
-            {nodes.length === 0 && <p className="bodies-quiet">{t('groups.noItems')}</p>}
+            {nodes.length === 0 && <p className="quiet">{t('groups.noItems')}</p>}
             {groupedByStage(nodes).map(({ maturity, items }) => (
               <Stage key={maturity} maturity={maturity} items={items} owner={body.ref} />
             ))}
             {totalCount !== null && totalCount > nodes.length && (
-              <p className="bodies-quiet">{t('groups.moreItems', { count: totalCount - nodes.length })}</p>
+              <p className="quiet">{t('groups.moreItems', { count: totalCount - nodes.length })}</p>
             )}
           </>
         )}
@@ -61,29 +63,37 @@ interface StageProps {
 function Stage({ maturity, items, owner }: StageProps) {
   const word = useWord();
   const isUnderWay = ['PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW'].includes(maturity);
+  const timeline = isUnderWay ? miniTimeline(items, today()) : null;
   return (
     <details className="bodies-stage" open={isUnderWay || items.length <= 12}>
       <summary>
         <StageIcon maturity={maturity} /> <h3>{word('Maturity', maturity)}</h3>
-        <span className="bodies-count">{items.length}</span>
+        <span className="tag">{items.length}</span>
       </summary>
+      {timeline && <MiniAxis timeline={timeline} />}
       <ul className="bodies-items">
         {items.map((item) => (
-          <ItemLine key={item.id} item={item} owner={owner} />
+          <ItemLine key={item.id} item={item} owner={owner} timeline={timeline} />
         ))}
       </ul>
     </details>
   );
 }
 
-function ItemLine({ item, owner }: { readonly item: Item; readonly owner: string }) {
+interface LineProps {
+  readonly item: Item;
+  readonly owner: string;
+  readonly timeline: MiniTimeline | null;
+}
+
+function ItemLine({ item, owner, timeline }: LineProps) {
   const t = useT();
   const day = today();
   return (
     <li className="bodies-item">
       <span className="bodies-item-name">
         <ItemLink item={item} /> {item.title && <Words>{item.title}</Words>}
-        <span className="bodies-item-facts">
+        <span className="small-facts">
           {item.body.ref !== owner && <BodyLink body={item.body} />}
           {item.nativeStatus && <Words>{item.nativeStatus}</Words>}
           {isUnconfirmed(item, day) && (
@@ -101,13 +111,29 @@ function ItemLine({ item, owner }: { readonly item: Item; readonly owner: string
         </span>
       </span>
       <span className="bodies-item-target">
-        {item.target && <TargetDate target={item.target} />}
+        <Targets item={item} />
         {isLate(item, day) && (
           <span className="late">
             <Clock3 aria-hidden="true" /> {t('groups.isLate')}
           </span>
         )}
       </span>
+      {timeline && <MiniBarOf timeline={timeline} bar={timeline.bars.get(item.id)} />}
     </li>
+  );
+}
+
+/** What it aims at; what it aimed at before is struck out beside it. */
+function Targets({ item: { target, targets } }: Pick<LineProps, 'item'>) {
+  const former = targets.filter(({ id, text }) => id !== target?.id && text !== target?.text);
+  return (
+    <span className="bodies-targets">
+      {former.map(({ id, text }) => (
+        <del key={id}>
+          <Words>{text}</Words>
+        </del>
+      ))}
+      {target && <TargetDate target={target} />}
+    </span>
   );
 }

@@ -7,7 +7,7 @@ import { Card } from '../../parts/card';
 import { PartialDate } from '../../parts/partial-date';
 import { Words } from '../../parts/ref';
 import { Loaded, Skeleton } from '../../parts/states';
-import { BodyOffices, type BodyOfficesQuery } from './bodies.operations';
+import { BodyOffices, type BodyOfficesQuery } from './body.operations';
 import type { Body } from './body-page';
 import { TermsOfReference } from './terms-of-reference';
 import { Works } from './works';
@@ -39,7 +39,7 @@ function Officers({ appointments }: { readonly appointments: readonly Appointmen
   const past = appointments.filter(({ validTo }) => validTo);
   return (
     <Card id="officers" title={t('groups.officers')}>
-      {appointments.length === 0 && <p className="bodies-quiet">{t('groups.noOfficers')}</p>}
+      {appointments.length === 0 && <p className="quiet">{t('groups.noOfficers')}</p>}
       <ul className="bodies-officers">
         {now.map((appointment) => (
           <Officer key={appointment.id} appointment={appointment} />
@@ -49,7 +49,7 @@ function Officers({ appointments }: { readonly appointments: readonly Appointmen
         <details className="bodies-stage">
           <summary>
             <h3>{t('groups.formerOfficers')}</h3>
-            <span className="bodies-count">{past.length}</span>
+            <span className="tag">{past.length}</span>
           </summary>
           <ul className="bodies-officers">
             {past.map((appointment) => (
@@ -81,7 +81,7 @@ function Officer({ appointment }: { readonly appointment: Appointment }) {
         )}{' '}
         {word('AppointmentRole', role)}
         {onBehalfOf && <> {rich('groups.onBehalfOf', { body: <BodyLink body={onBehalfOf} /> })}</>}
-        <p className="bodies-item-facts">
+        <p className="small-facts">
           {affiliation && <Words>{affiliation}</Words>}
           <Tenure appointment={appointment} />
           {roleAsWritten && <Words>{`“${roleAsWritten}”`}</Words>}

@@ -7,8 +7,8 @@ import { LocalLink } from '../../parts/local-link';
 import { PartialDate } from '../../parts/partial-date';
 import { Ref, Words } from '../../parts/ref';
 import { Loaded, Skeleton } from '../../parts/states';
-import { BodyTraffic, type BodyTrafficQuery } from './bodies.operations';
 import type { Body } from './body-page';
+import { BodyTraffic, type BodyTrafficQuery } from './work.operations';
 
 type Statement = NonNullable<BodyTrafficQuery['body']>['liaisons'][number];
 
@@ -35,7 +35,7 @@ function Liaisons({ statements, of }: { readonly statements: readonly Statement[
       title={t('groups.liaisons')}
       aside={<LocalLink href={`/liaison?body=${encodeURIComponent(of)}`}>{t('groups.toDesk')}</LocalLink>}
     >
-      {statements.length === 0 && <p className="bodies-quiet">{t('groups.noLiaisons')}</p>}
+      {statements.length === 0 && <p className="quiet">{t('groups.noLiaisons')}</p>}
       <ul className="bodies-items">
         {statements.map((statement) => (
           <StatementLine key={statement.id} statement={statement} />
@@ -61,7 +61,7 @@ function StatementLine({
           <Ref>{ref}</Ref>
         </Link>{' '}
         {title && <Words>{title}</Words>}
-        <span className="bodies-item-facts">
+        <span className="small-facts">
           <span>
             {rich('groups.fromToBodies', {
               from: <Ref>{issuer?.ref ?? '—'}</Ref>,
@@ -91,12 +91,17 @@ function Meetings({ meetings, of }: { readonly meetings: BodyTrafficQuery['meeti
       id="meetings"
       title={t('groups.meetings')}
       aside={
-        <Link to="/meetings" search={{ body: of }}>
-          {t('groups.allMeetings')}
-        </Link>
+        <span className="bodies-aside">
+          <Link to="/letters" search={{ body: of }}>
+            {t('groups.letters')}
+          </Link>
+          <Link to="/meetings" search={{ body: of }}>
+            {t('groups.allMeetings')}
+          </Link>
+        </span>
       }
     >
-      {meetings.nodes.length === 0 && <p className="bodies-quiet">{t('groups.noMeetings')}</p>}
+      {meetings.nodes.length === 0 && <p className="quiet">{t('groups.noMeetings')}</p>}
       <ul className="bodies-items">
         {meetings.nodes.map(({ id, key, title, type, state, starts, ends, place, mode }) => (
           <li key={id} className="bodies-item">
@@ -104,7 +109,7 @@ function Meetings({ meetings, of }: { readonly meetings: BodyTrafficQuery['meeti
               <Link to="/meetings/$id" params={{ id: key }} className="ref-link">
                 <Words>{title ?? key}</Words>
               </Link>
-              <span className="bodies-item-facts">
+              <span className="small-facts">
                 <span>{word('MeetingType', type)}</span>
                 <span>{word('MeetingState', state)}</span>
                 {place ? <Words>{place}</Words> : mode && word('MeetingMode', mode)}
