@@ -3,6 +3,7 @@ import { LiveProvider } from '../api/use-changes';
 import { Bar } from './bar';
 import { FocusKeeper } from './focus-keeper';
 import { LanguageProvider } from './language-provider';
+import { LostFocus } from './lost-focus';
 import { SkipLink } from './skip-link';
 import { Toasts } from './toasts';
 
@@ -17,6 +18,7 @@ export const Frame = () => (
       </main>
       <Toasts />
       <FocusKeeper />
+      <LostFocus />
     </LiveProvider>
   </LanguageProvider>
 );

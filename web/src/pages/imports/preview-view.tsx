@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useChange } from '../../api/use-change';
 import { notify } from '../../frame/toast-store';
 import { useT, useWord } from '../../i18n/use-t';
@@ -107,13 +107,15 @@ function StateFilter({ preview, state, onState }: FilterProps) {
   );
 }
 
-/** What read it and why, what was odd, and what it no longer lists. */
+/** What read it and why, what was odd, and what it no longer lists. Its heading takes the focus: the form before is gone. */
 function Summary({ preview }: Pick<Props, 'preview'>) {
   const t = useT();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const { given, connector, because, asOf, attribution, issues, noLongerListed } = preview;
   return (
     <div className="imports-summary">
-      <h2>
+      <h2 ref={heading} tabIndex={-1}>
         <bdi>{given.name}</bdi>
       </h2>
       <p>
