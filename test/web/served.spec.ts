@@ -32,7 +32,8 @@ describe('The page is served', () => {
   });
 
   test('at every address that it knows, and at no other', async () => {
-    const routes = readFileSync(path.join(ROOT, 'web/src/routes.tsx'), 'utf8');
+    const files = ['routes.tsx', 'routes/meetings.tsx'].map((file) => path.join(ROOT, 'web/src', file));
+    const routes = files.map((file) => readFileSync(file, 'utf8')).join('\n');
     const known = [...routes.matchAll(/path: '(.+?)'/g)].map(([, way = '']) => way.replace(/\$\w+/g, 'Q17%2F13'));
     expect(known.length).toBeGreaterThan(10);
     for (const address of [...known, '/explorer'])

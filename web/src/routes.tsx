@@ -1,35 +1,17 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  retainSearchParams,
-} from '@tanstack/react-router';
-import * as v from 'valibot';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { loaded } from './frame/chunk';
 import { Failure } from './frame/failure';
-import { Frame } from './frame/frame';
-import { NotHere } from './frame/not-here';
-import { oneOf, parseSearch, stringifySearch } from './frame/search-params';
-import { LANGUAGES } from './i18n/language';
+import { parseSearch, stringifySearch } from './frame/search-params';
 import { bodySearch, groupsSearch } from './pages/bodies/search';
 import { hygieneSearch } from './pages/hygiene/search';
 import { importsSearch } from './pages/imports/search';
 import { itemSearch } from './pages/item/search';
 import { liaisonNewSearch, liaisonSearch } from './pages/liaison/search';
-import { letterSearch, meetingSearch, meetingsSearch } from './pages/meetings/search';
 import { peopleSearch } from './pages/people/search';
+import { permissionsSearch } from './pages/permissions/search';
 import { roadmapSearch } from './pages/roadmap/search';
-
-const CODES = LANGUAGES.map(({ code }) => code);
-
-const root = createRootRoute({
-  validateSearch: v.object({ lang: oneOf(CODES) }),
-  search: { middlewares: [retainSearchParams(['lang'])] },
-  component: Frame,
-  notFoundComponent: NotHere,
-});
+import { meetingRoutes } from './routes/meetings';
+import { root } from './routes/root';
 
 /* Every page is a chunk of its own; what its address may say is in `search.ts` beside it. */
 
@@ -128,36 +110,6 @@ const body = createRoute({
   ),
 });
 
-const meetings = createRoute({
-  getParentRoute: () => root,
-  path: '/meetings',
-  validateSearch: meetingsSearch,
-  component: lazyRouteComponent(
-    loaded(() => import('./pages/meetings/meetings-page')),
-    'MeetingsPage',
-  ),
-});
-
-const meeting = createRoute({
-  getParentRoute: () => root,
-  path: '/meetings/$id',
-  validateSearch: meetingSearch,
-  component: lazyRouteComponent(
-    loaded(() => import('./pages/meetings/meeting-page')),
-    'MeetingPage',
-  ),
-});
-
-const letter = createRoute({
-  getParentRoute: () => root,
-  path: '/letters/$id',
-  validateSearch: letterSearch,
-  component: lazyRouteComponent(
-    loaded(() => import('./pages/meetings/letter-page')),
-    'LetterPage',
-  ),
-});
-
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
@@ -209,6 +161,7 @@ const people = createRoute({
 const permissions = createRoute({
   getParentRoute: () => root,
   path: '/permissions',
+  validateSearch: permissionsSearch,
   component: lazyRouteComponent(
     loaded(() => import('./pages/permissions/permissions-page')),
     'PermissionsPage',
@@ -225,9 +178,7 @@ const tree = root.addChildren([
   statement,
   groups,
   body,
-  meetings,
-  meeting,
-  letter,
+  ...meetingRoutes,
   imports,
   hygiene,
   signIn,

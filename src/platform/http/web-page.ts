@@ -20,6 +20,8 @@ export const PAGES = [
   '/bodies/*',
   '/meetings',
   '/meetings/*',
+  '/letters',
+  '/letters/new',
   '/letters/*',
   '/imports',
   '/hygiene',

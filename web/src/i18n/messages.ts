@@ -7,6 +7,7 @@ import type groups from '../messages/en/groups.json';
 import type hygiene from '../messages/en/hygiene.json';
 import type imports from '../messages/en/imports.json';
 import type item from '../messages/en/item.json';
+import type letters from '../messages/en/letters.json';
 import type liaison from '../messages/en/liaison.json';
 import type matrix from '../messages/en/matrix.json';
 import type meetings from '../messages/en/meetings.json';
@@ -25,6 +26,7 @@ interface Areas {
   hygiene: typeof hygiene;
   imports: typeof imports;
   item: typeof item;
+  letters: typeof letters;
   liaison: typeof liaison;
   matrix: typeof matrix;
   meetings: typeof meetings;

@@ -1,29 +1,40 @@
-import { useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useApi } from '../../api/use-api';
 import { useT, useWord } from '../../i18n/use-t';
 import { Choice } from '../../parts/choice';
 import { DataTable } from '../../parts/data-table';
 import { PageHeader } from '../../parts/page-header';
 import { Words } from '../../parts/ref';
-import { Loaded } from '../../parts/states';
+import { Empty, Loaded } from '../../parts/states';
 import { PermissionTable, type PermissionTableQuery } from './permissions.operations';
 
+const route = getRouteApi('/permissions');
 type Permission = PermissionTableQuery['permissions'][number];
 
 /** Who may do what to what, and by which clause: the table that decides, as the server prints it. */
 export function PermissionsPage() {
   const t = useT();
   const query = useApi(PermissionTable);
-  const [role, setRole] = useState('');
-  const [action, setAction] = useState('');
+  const { role = '', action = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const set = (some: { role?: string | undefined; action?: string | undefined }) =>
+    void navigate({ search: (now) => ({ ...now, ...some }), replace: true });
   const all = query.data?.permissions ?? [];
   const rows = all.filter((each) => [each.role, ''].includes(role) && [each.action, ''].includes(action));
   return (
     <>
       <PageHeader title={t('account.permissions')} counts={t('account.rights', { count: rows.length })}>
-        <Filters all={all} role={role} action={action} onRole={setRole} onAction={setAction} />
+        <Filters
+          all={all}
+          role={role}
+          action={action}
+          onRole={(chosen) => set({ role: chosen || undefined })}
+          onAction={(chosen) => set({ action: chosen || undefined })}
+        />
       </PageHeader>
-      <Loaded query={query}>{() => <Table rows={rows} />}</Loaded>
+      <Loaded query={query}>
+        {() => (rows.length === 0 ? <Empty title={t('account.noRight')} /> : <Table rows={rows} />)}
+      </Loaded>
     </>
   );
 }

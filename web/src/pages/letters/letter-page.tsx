@@ -11,9 +11,9 @@ import { PartialDate } from '../../parts/partial-date';
 import { Ref, Words } from '../../parts/ref';
 import { Source } from '../../parts/source';
 import { Empty, Loaded } from '../../parts/states';
-import { Languages } from './meeting-side';
-import { type LetterPageQuery as Answer, LetterPage as LetterPageQuery } from './meetings.operations';
-import './meetings.css';
+import { Languages } from '../meetings/meeting-side';
+import { type LetterPageQuery as Answer, LetterPage as LetterPageQuery } from './letters.operations';
+import './letters.css';
 
 const route = getRouteApi('/letters/$id');
 type Letter = NonNullable<Answer['letter']>;
@@ -39,10 +39,17 @@ export function LetterPage() {
           )
         }
         chip={letter && <span className="chip chip-accent">{word('LetterKind', letter.kind)}</span>}
+        trail={
+          <nav className="trail" aria-label={t('letters.title')}>
+            <Link to="/letters">{t('letters.toAll')}</Link>
+          </nav>
+        }
         counts={letter?.studyPeriod.label}
       />
       {isUnknown ? (
-        <Empty title={t('meetings.letterNotFound', { id })} />
+        <Empty title={t('meetings.letterNotFound', { id })}>
+          <Link to="/letters">{t('letters.toAll')}</Link>
+        </Empty>
       ) : (
         <Loaded query={query}>{({ letter: found }) => found && <Parts key={found.id} letter={found} />}</Loaded>
       )}
@@ -53,8 +60,8 @@ export function LetterPage() {
 function Parts({ letter }: { readonly letter: Letter }) {
   const t = useT();
   return (
-    <div className="page-body meetings-page">
-      <div className="meetings-main">
+    <div className="page-body page-beside">
+      <div className="page-main">
         <Corrected letter={letter} />
         <Announces letter={letter} />
         {letter.annexes.length > 0 && (
@@ -64,7 +71,7 @@ function Parts({ letter }: { readonly letter: Letter }) {
                 <li key={id}>
                   <Words lang={language}>{title}</Words>{' '}
                   {language && (
-                    <span className="meetings-tag">
+                    <span className="tag">
                       <Languages codes={[language]} />
                     </span>
                   )}
@@ -75,7 +82,7 @@ function Parts({ letter }: { readonly letter: Letter }) {
         )}
         <RefersTo letter={letter} />
       </div>
-      <aside className="meetings-side" aria-label={t('meetings.facts')}>
+      <aside className="page-side" aria-label={t('meetings.facts')}>
         <LetterFacts letter={letter} />
       </aside>
     </div>
@@ -87,7 +94,7 @@ function Corrected({ letter: { issued, issuedAsPrinted, issuedNote } }: { readon
   const rich = useRich();
   if (!issuedAsPrinted || issued === issuedAsPrinted) return null;
   return (
-    <div className="meetings-corrected" role="note">
+    <div className="letters-corrected" role="note">
       <TriangleAlert aria-hidden="true" />
       <div>
         <p>
