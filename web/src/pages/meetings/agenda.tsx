@@ -58,7 +58,7 @@ function AgendaLine({ meeting }: { readonly meeting: Meeting }) {
         <Link to="/meetings/$id" params={{ id: key }} className="ref-link">
           <Words>{title ?? key}</Words>
         </Link>
-        <span className="meetings-facts">
+        <span className="small-facts">
           <BodyLink body={body} />
           <span>{word('MeetingType', type)}</span>
           {place && (

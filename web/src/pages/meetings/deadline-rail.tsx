@@ -16,7 +16,7 @@ export function DeadlineRail({ meeting }: { readonly meeting: OneMeeting }) {
   const known = new Set(deadlines.map(({ kind }) => kind));
   const inWords = statedDeadlines.filter(({ kind }) => !known.has(kind));
   if (deadlines.length === 0 && inWords.length === 0)
-    return <p className="meetings-quiet">{t(starts ? 'meetings.noDeadlines' : 'meetings.dateUnknown')}</p>;
+    return <p className="quiet">{t(starts ? 'meetings.noDeadlines' : 'meetings.dateUnknown')}</p>;
   return (
     <ol className="meetings-rail">
       {deadlines.map((deadline) => (
@@ -59,10 +59,10 @@ function DeadlineOf({
       <b>{word('DeadlineKind', kind)}</b>
       <PartialDate value={on} />
       <span className="meetings-origin">
-        <span className="meetings-tag">{t(from === 'STATED' ? 'meetings.stated' : 'meetings.computed')}</span>{' '}
+        <span className="tag">{t(from === 'STATED' ? 'meetings.stated' : 'meetings.computed')}</span>{' '}
         {words && <Words>{`“${words}”`}</Words>}
       </span>
-      <span className="meetings-quiet">
+      <span className="quiet">
         {from === 'STATED' && (difference === 0 ? t('meetings.asRule') : t('meetings.rule'))} <Words>{rule}</Words>{' '}
         <bdi className="clause">{clause}</bdi>
       </span>
@@ -91,7 +91,7 @@ function LastMoment({ at }: { readonly at: string | null }) {
   const t = useT();
   if (!at) return null;
   const time = intl.formatDate(at, { timeStyle: 'short', timeZone: 'Europe/Zurich' });
-  return <span className="meetings-quiet">{t('meetings.untilInGeneva', { time })}</span>;
+  return <span className="quiet">{t('meetings.untilInGeneva', { time })}</span>;
 }
 
 /** Announced in words from which no day can be told. */

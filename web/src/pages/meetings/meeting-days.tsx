@@ -21,7 +21,7 @@ export function MeetingDays({ meeting: { starts, ends }, isLong }: Props) {
           <PartialDate value={ends} isLong={isLong ?? isVague} />
         </>
       )}
-      {isVague && <span className="meetings-vague">{t('meetings.daysUnknown')}</span>}
+      {isVague && <span className="vague">{t('meetings.daysUnknown')}</span>}
     </>
   );
 }

@@ -1,14 +1,18 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { FileSpreadsheet, FileText, Table } from 'lucide-react';
+import { useState } from 'react';
 import { useApi } from '../../api/use-api';
+import { useViewer } from '../../api/use-viewer';
 import { useRich, useT } from '../../i18n/use-t';
 import { Card } from '../../parts/card';
 import { Choice } from '../../parts/choice';
 import { PartialDate } from '../../parts/partial-date';
 import { Ref, Words } from '../../parts/ref';
 import { Loaded, Skeleton } from '../../parts/states';
+import { RecordDecision } from './decisions/record-decision';
+import type { Chosen } from './decisions/text-choice';
 import type { OneMeeting } from './meeting-page';
-import { MeetingPackOf, type MeetingPackOfQuery } from './meetings.operations';
+import { MeetingPackOf, type MeetingPackOfQuery } from './pack.operations';
 import { packAddress } from './pack-address';
 import { PackRow } from './pack-row';
 
@@ -20,13 +24,23 @@ type List = Pack['lists'][number];
 export function MeetingPack({ meeting }: { readonly meeting: OneMeeting }) {
   const t = useT();
   const { group } = route.useSearch();
+  const { isSignedIn } = useViewer();
+  const [decided, setDecided] = useState<Chosen | null>(null);
   const query = useApi(MeetingPackOf, { key: meeting.key, group: group ?? null });
   return (
     <Card id="pack" title={t('meetings.pack')} aside={<WholeFiles meetingKey={meeting.key} group={group} />}>
       <GroupChoice meeting={meeting} />
       <Loaded query={query} skeleton={<Skeleton rows={8} />}>
-        {({ meetingPack }) => <Lists pack={meetingPack} meetingKey={meeting.key} group={group} />}
+        {({ meetingPack }) => (
+          <Lists
+            pack={meetingPack}
+            meetingKey={meeting.key}
+            group={group}
+            onDecide={isSignedIn ? setDecided : undefined}
+          />
+        )}
       </Loaded>
+      {decided && <RecordDecision meeting={meeting} text={decided} onClose={() => setDecided(null)} />}
     </Card>
   );
 }
@@ -70,14 +84,28 @@ function WholeFiles({ meetingKey, group }: FilesProps) {
   );
 }
 
-function Lists({ pack, ...files }: FilesProps & { readonly pack: Pack }) {
+/** Lists of texts that the meeting is to decide about. */
+const TO_DECIDE: readonly List['kind'][] = [
+  'AAP_APPROVAL',
+  'AAP_CONSENT',
+  'TAP_APPROVAL',
+  'TAP_DETERMINATION',
+  'AGREEMENT',
+];
+
+interface ListsProps extends FilesProps {
+  /** Begins a decision about a text; undefined for the public. */
+  readonly onDecide: ((text: Chosen) => void) | undefined;
+}
+
+function Lists({ pack, ...files }: ListsProps & { readonly pack: Pack }) {
   const t = useT();
   const rich = useRich();
   const full = pack.lists.filter(({ count }) => count > 0);
   const empty = pack.lists.filter(({ count }) => count === 0);
   return (
     <div className="meetings-pack">
-      <p className="meetings-quiet">
+      <p className="quiet">
         {rich('meetings.packAsOf', {
           day: <PartialDate value={pack.asOf} />,
           since: <PartialDate value={pack.since} />,
@@ -102,7 +130,7 @@ function Lists({ pack, ...files }: FilesProps & { readonly pack: Pack }) {
   );
 }
 
-function ListOf({ list, meetingKey, group }: FilesProps & { readonly list: List }) {
+function ListOf({ list, meetingKey, group, onDecide }: ListsProps & { readonly list: List }) {
   const t = useT();
   const { kind, title, meaning, note, agendaItem, count, rows } = list;
   return (
@@ -112,24 +140,22 @@ function ListOf({ list, meetingKey, group }: FilesProps & { readonly list: List 
         <h3>
           <Words>{title}</Words>
         </h3>
-        <span className="meetings-count">{count}</span>
+        <span className="tag">{count}</span>
         <a className="meetings-csv" href={packAddress(meetingKey, 'csv', { group, list: kind })} download>
           <Table aria-hidden="true" />
           <span className="visually-hidden">{title}</span> CSV
         </a>
       </div>
-      <p className="meetings-quiet">
+      <p className="quiet">
         <Words>{meaning}</Words> {note && <Words>{note}</Words>}
       </p>
       <ul className="meetings-rows">
         {rows.map((row, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no number, and their order is given
-          <PackRow key={place} row={row} />
+          <PackRow key={place} row={row} onDecide={TO_DECIDE.includes(kind) ? onDecide : undefined} />
         ))}
       </ul>
-      {count > rows.length && (
-        <p className="meetings-quiet">{t('meetings.moreRows', { count: count - rows.length })}</p>
-      )}
+      {count > rows.length && <p className="quiet">{t('meetings.moreRows', { count: count - rows.length })}</p>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ApiError } from '../../api/errors';
 import { useApi } from '../../api/use-api';
+import { useViewer } from '../../api/use-viewer';
 import { useT, useWord } from '../../i18n/use-t';
 import { BodyTrail } from '../../parts/body-trail';
 import { Anchors, Card } from '../../parts/card';
@@ -9,13 +10,14 @@ import { Empty, Loaded } from '../../parts/states';
 import { MeetingStateChip } from './agenda';
 import { AgendaTree } from './agenda-tree';
 import { DeadlineRail } from './deadline-rail';
+import { DecisionsCard } from './decisions/decisions-card';
+import { type MeetingPageQuery as Answer, MeetingPage as MeetingPageQuery } from './meeting.operations';
 import { MeetingDays } from './meeting-days';
 import { MeetingPack } from './meeting-pack';
 import { MeetingSide } from './meeting-side';
-import { type MeetingPageQuery as Answer, MeetingPage as MeetingPageQuery } from './meetings.operations';
-import { Decisions, Documents, Subjects } from './proceedings';
+import { Documents, Subjects } from './proceedings';
 import { Programme } from './programme';
-import './meetings.css';
+import './meeting.css';
 
 const route = getRouteApi('/meetings/$id');
 export type OneMeeting = NonNullable<Answer['meeting']>;
@@ -49,21 +51,24 @@ export function MeetingPage() {
 function Parts({ meeting }: { readonly meeting: OneMeeting }) {
   const t = useT();
   const word = useWord();
+  const { isSignedIn } = useViewer();
+  const hasDecisions = meeting.decisions.length > 0 || isSignedIn;
   return (
-    <div className="page-body meetings-page">
-      <div className="meetings-main">
+    <div className="page-body page-beside">
+      <div className="page-main">
         <Anchors
           label={t('meetings.parts')}
           parts={[
             { id: 'deadlines', label: t('meetings.deadlines') },
             ...(meeting.agenda.length > 0 ? [{ id: 'agenda', label: t('meetings.agenda') }] : []),
+            ...(hasDecisions ? [{ id: 'decisions', label: t('meetings.decisions') }] : []),
             { id: 'pack', label: t('meetings.pack') },
           ]}
         />
         <Card
           id="deadlines"
           title={t('meetings.deadlines')}
-          aside={<span className="meetings-quiet">{word('MeetingType', meeting.type)}</span>}
+          aside={<span className="quiet">{word('MeetingType', meeting.type)}</span>}
         >
           <DeadlineRail meeting={meeting} />
         </Card>
@@ -76,7 +81,7 @@ function Parts({ meeting }: { readonly meeting: OneMeeting }) {
         )}
         <Programme id={meeting.id} timeZone={meeting.timeZone} />
         <Subjects meeting={meeting} />
-        <Decisions meeting={meeting} />
+        <DecisionsCard meeting={meeting} />
         <Documents meeting={meeting} />
         <MeetingPack meeting={meeting} />
       </div>

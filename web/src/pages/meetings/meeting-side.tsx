@@ -18,7 +18,7 @@ interface Props {
 export function MeetingSide({ meeting }: Props) {
   const t = useT();
   return (
-    <aside className="meetings-side" aria-label={t('meetings.facts')}>
+    <aside className="page-side" aria-label={t('meetings.facts')}>
       <Card title={t('meetings.facts')}>
         <Facts facts={useFacts(meeting).filter(({ value }) => value)} />
       </Card>
@@ -63,7 +63,7 @@ function Daily({ meeting: { opensAt, closesAt, timeZone } }: Props) {
         {closesAt && `–${closesAt}`}
       </bdi>{' '}
       {timeZone && (
-        <bdi dir="ltr" className="meetings-quiet">
+        <bdi dir="ltr" className="quiet">
           {timeZone}
         </bdi>
       )}
@@ -96,7 +96,7 @@ function Links({ meeting }: Props) {
           const other = from.id === meeting.id ? to : from;
           return (
             <li key={id}>
-              <span className="meetings-quiet">{isHost ? t('meetings.sideEvent') : word('MeetingLinkKind', kind)}</span>{' '}
+              <span className="quiet">{isHost ? t('meetings.sideEvent') : word('MeetingLinkKind', kind)}</span>{' '}
               {other ? (
                 <Link to="/meetings/$id" params={{ id: other.key }}>
                   <Words>{other.title ?? other.key}</Words>

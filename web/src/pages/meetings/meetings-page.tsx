@@ -1,5 +1,5 @@
-import { getRouteApi } from '@tanstack/react-router';
-import { CalendarDays, CalendarPlus, List } from 'lucide-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { CalendarDays, CalendarPlus, List, Mails } from 'lucide-react';
 import { useApi } from '../../api/use-api';
 import { useT, useWord } from '../../i18n/use-t';
 import { Choice } from '../../parts/choice';
@@ -45,7 +45,15 @@ export function MeetingsPage() {
             onChange={(chosen) => void navigate({ search: (now) => ({ ...now, view: chosen }) })}
           />
         }
-        actions={body && <BodyCalendar body={body} />}
+        actions={
+          <>
+            {body && <BodyCalendar body={body} />}
+            <Link to="/letters" search={{ body }} className="button">
+              <Mails aria-hidden="true" />
+              {t('meetings.letters')}
+            </Link>
+          </>
+        }
       >
         <Filters choices={choices.data} />
       </PageHeader>

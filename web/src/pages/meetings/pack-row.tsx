@@ -1,22 +1,42 @@
 import { Link } from '@tanstack/react-router';
-import { CircleCheck, CircleDashed, CircleHelp, type LucideIcon } from 'lucide-react';
+import { CircleCheck, CircleDashed, CircleHelp, Gavel, type LucideIcon } from 'lucide-react';
 import { useRich, useT, useWord } from '../../i18n/use-t';
 import { BodyLink } from '../../parts/body-link';
+import { Button } from '../../parts/button';
 import { ItemLink } from '../../parts/item-link';
 import { PartialDate } from '../../parts/partial-date';
 import { Ref, Words } from '../../parts/ref';
-import type { MeetingPackOfQuery } from './meetings.operations';
+import type { Chosen } from './decisions/text-choice';
+import type { MeetingPackOfQuery } from './pack.operations';
 
 type Row = MeetingPackOfQuery['meetingPack']['lists'][number]['rows'][number];
 type Standing = NonNullable<Row['standing']>;
 
+interface Props {
+  readonly row: Row;
+  readonly onDecide: ((text: Chosen) => void) | undefined;
+}
+
 /** What stands in a list, and why. */
-export function PackRow({ row }: { readonly row: Row }) {
+export function PackRow({ row, onDecide }: Props) {
+  const t = useT();
+  const { workItem, standing } = row;
   return (
     <li className="meetings-row">
       <div className="meetings-row-what">
         <Subject row={row} />
-        {row.standing && <StandingChip standing={row.standing} />}
+        <span className="meetings-row-end">
+          {standing && <StandingChip standing={standing} />}
+          {workItem && onDecide && standing !== 'DECIDED' && (
+            <Button
+              icon={Gavel}
+              aria-label={t('meetings.decideOn', { ref: workItem.ref })}
+              onPress={() => onDecide(workItem)}
+            >
+              {t('meetings.decide')}
+            </Button>
+          )}
+        </span>
       </div>
       <Slip row={row} />
       <ul className="meetings-why">
@@ -78,7 +98,7 @@ function Subject({
           <BodyLink body={body} /> {body.name && <Words>{body.name}</Words>}
         </>
       )}
-      {milestone && <span className="meetings-tag">{word('TargetEvent', milestone)}</span>}
+      {milestone && <span className="tag">{word('TargetEvent', milestone)}</span>}
       {others.map((other) => (
         <ItemLink key={other.id} item={other} />
       ))}

@@ -1,5 +1,4 @@
-import { useT, useWord } from '../../i18n/use-t';
-import { BodyLink } from '../../parts/body-link';
+import { useT } from '../../i18n/use-t';
 import { Card } from '../../parts/card';
 import { ItemLink } from '../../parts/item-link';
 import { Ref, Words } from '../../parts/ref';
@@ -27,29 +26,6 @@ export function Subjects({ meeting: { subjects } }: Props) {
   );
 }
 
-/** What it decided. */
-export function Decisions({ meeting: { decisions } }: Props) {
-  const t = useT();
-  const word = useWord();
-  if (decisions.length === 0) return null;
-  return (
-    <Card
-      id="decisions"
-      title={t('meetings.decisions')}
-      aside={<span className="meetings-count">{decisions.length}</span>}
-    >
-      <ul className="lines">
-        {decisions.map(({ id, kind, text, workItem, body }) => (
-          <li key={id}>
-            <span className="meetings-tag">{word('DecisionKind', kind)}</span>{' '}
-            {workItem && <ItemLink item={workItem} />} {body && <BodyLink body={body} />} <Words>{text}</Words>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
 /** Its documents, by their numbers. */
 export function Documents({ meeting: { documents, documentRules } }: Props) {
   const t = useT();
@@ -57,7 +33,7 @@ export function Documents({ meeting: { documents, documentRules } }: Props) {
   return (
     <Card title={t('meetings.documents')}>
       {documentRules && (
-        <p className="meetings-quiet">
+        <p className="quiet">
           <Words>{documentRules}</Words>
         </p>
       )}

@@ -7,7 +7,7 @@ import { Card } from '../../parts/card';
 import { PartialDate } from '../../parts/partial-date';
 import { Words } from '../../parts/ref';
 import { Loaded } from '../../parts/states';
-import { MeetingProgramme, type MeetingProgrammeQuery } from './meetings.operations';
+import { MeetingProgramme, type MeetingProgrammeQuery } from './meeting.operations';
 
 type Session = NonNullable<MeetingProgrammeQuery['meeting']>['sessions'][number];
 type Part = Session['parts'][number];
@@ -24,7 +24,7 @@ export function Programme({ id, timeZone }: { readonly id: string; readonly time
           <Card
             id="programme"
             title={t('meetings.programme')}
-            aside={timeZone && <span className="meetings-quiet">{timeZone}</span>}
+            aside={timeZone && <span className="quiet">{timeZone}</span>}
           >
             <ol className="meetings-sessions">
               {meeting.sessions.map((session) => (
@@ -85,13 +85,13 @@ function Speaker({ part: { role, text, person, body } }: { readonly part: Part }
   const word = useWord();
   return (
     <li>
-      <span className="meetings-tag">{word('SessionRole', role)}</span>{' '}
+      <span className="tag">{word('SessionRole', role)}</span>{' '}
       {person ? (
         <Link to="/people" search={{ person: person.id }} className="ref-link">
           <Words>{person.name}</Words>
         </Link>
       ) : (
-        <span className="meetings-quiet">{t('meetings.nobodyNamed')}</span>
+        <span className="quiet">{t('meetings.nobodyNamed')}</span>
       )}
       {text && text !== person?.name && (
         <>

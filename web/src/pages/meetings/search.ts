@@ -36,6 +36,3 @@ export const meetingsSearch = v.object({
 
 /** `group`: the group within the meeting whose pack is shown, e.g. a working party. */
 export const meetingSearch = v.object({ group: text() });
-
-/** `period`: the study period of the number of a letter. */
-export const letterSearch = v.object({ period: text() });

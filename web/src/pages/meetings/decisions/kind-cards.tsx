@@ -1,0 +1,89 @@
+import { CircleCheck, Lock } from 'lucide-react';
+import { rightTo } from '../../../api/use-viewer';
+import { useT, useWord } from '../../../i18n/use-t';
+import { Reasons } from '../../../parts/refusal';
+import { FactFields } from '../../item/edit/fact-fields';
+import type { Facts } from '../../item/edit/facts';
+import type { TextToDecideQuery } from './decisions.operations';
+import { ABOUT_TEXTS, type AboutText, rightFor, stepsOf } from './kinds';
+
+type Text = NonNullable<TextToDecideQuery['workItem']>;
+
+interface Props {
+  readonly text: Text;
+  readonly value: AboutText | null;
+  /** What is told for the rules. */
+  readonly facts: Facts;
+  /** What the last attempt was refused for: what it asks for can be told here. */
+  readonly asked: readonly { readonly field: string }[];
+  onChange(kind: AboutText): void;
+}
+
+/** The decisions, those first that lead on from where the text stands; what stands against each, with its clause. */
+export function KindCards({ text, value, facts, asked, onChange }: Props) {
+  const t = useT();
+  const leads = (kind: AboutText) => stepsOf(kind, text.transitions).length > 0;
+  const kinds = [...ABOUT_TEXTS].sort((a, b) => Number(leads(b)) - Number(leads(a)));
+  return (
+    <fieldset className="decisions-kinds">
+      <legend>{t('meetings.decisionOn', { status: text.nativeStatus ?? '—' })}</legend>
+      {kinds.map((kind) => (
+        <KindCard
+          key={kind}
+          kind={kind}
+          text={text}
+          isChosen={kind === value}
+          facts={facts}
+          asked={asked}
+          onChange={onChange}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface CardProps extends Omit<Props, 'value'> {
+  readonly kind: AboutText;
+  readonly isChosen: boolean;
+}
+
+function KindCard({ kind, text, isChosen, facts, asked, onChange }: CardProps) {
+  const t = useT();
+  const word = useWord();
+  const right = rightTo(text.viewerCan, rightFor(kind));
+  const steps = stepsOf(kind, text.transitions);
+  const against = right?.allowed === false ? right.reasons : steps.flatMap(({ reasons }) => reasons);
+  const isOpen = right?.allowed !== false && steps.some(({ allowed }) => allowed);
+  const Icon = isOpen ? CircleCheck : Lock;
+  return (
+    <div className={`decisions-kind${isChosen ? ' decisions-kind-chosen' : ''}`}>
+      <label>
+        <input
+          type="radio"
+          name="kind"
+          required
+          checked={isChosen}
+          disabled={right?.allowed === false}
+          onChange={() => onChange(kind)}
+        />
+        <b>{word('DecisionKind', kind)}</b>
+        {steps.length > 0 && (
+          <span className={`chip ${isOpen ? 'chip-good' : ''}`}>
+            <Icon aria-hidden="true" />
+            {t(isOpen ? 'meetings.open' : 'meetings.closed')}
+          </span>
+        )}
+        {steps.map(({ event, clause }) => (
+          <bdi key={event} className="clause">
+            {clause}
+          </bdi>
+        ))}
+      </label>
+      {(isChosen || right?.allowed === false) && against.length > 0 && <Reasons reasons={against} />}
+      {isChosen && steps.some(({ warnings }) => warnings.length > 0) && (
+        <Reasons reasons={steps.flatMap(({ warnings }) => warnings)} />
+      )}
+      {isChosen && <FactFields step={{ reasons: [...against, ...asked] }} draft={facts} />}
+    </div>
+  );
+}
