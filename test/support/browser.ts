@@ -157,3 +157,12 @@ export async function tabTo(page: Page, words: string | RegExp, key: 'Tab' | 'Sh
   }
   throw new Error(`No stop of the keyboard is called ${words}.`);
 }
+
+/** Waits until what has the focus is called so: a dialog that closes gives it back a moment later. @throws Error where another keeps it */
+export async function focusComesTo(page: Page, words: string): Promise<void> {
+  for (let look = 0; look < 100; look++) {
+    if ((await focused(page)).includes(words)) return;
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  throw new Error(`${await focused(page)} has the focus, not ${words}.`);
+}

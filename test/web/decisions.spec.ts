@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { rightFor, stepsOf } from '../../web/src/pages/meetings/decisions/kinds';
-import { describeInBrowser, focused, press, startWeb, tabTo, type Web } from '../support/browser';
+import { describeInBrowser, focusComesTo, press, startWeb, tabTo, type Web } from '../support/browser';
 import { call } from '../support/call';
 import { Cast, OFFICES } from '../support/cast';
 import { recordMeeting, type Written, written } from '../support/meetings';
@@ -99,7 +99,7 @@ describeInBrowser('test/web/decisions.spec.ts')('Decisions of a meeting', () => 
     await sheet.waitFor({ state: 'detached' });
     await decisions(page).getByText(`Consent to ${REF}`).waitFor();
     await decisions(page).getByText('Report of SG13, TD 400').waitFor();
-    expect(await focused(page)).toBe('button Record a decision');
+    await focusComesTo(page, 'button Record a decision');
     expect(complaints).toEqual([]);
   });
 
@@ -112,7 +112,7 @@ describeInBrowser('test/web/decisions.spec.ts')('Decisions of a meeting', () => 
     await dialog.waitFor();
     await press(page, 'Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe(`button Take back: Consent to ${REF}`);
+    await focusComesTo(page, `button Take back: Consent to ${REF}`);
     await press(page, 'Enter');
     await dialog.waitFor();
     for (let stop = 0; stop < 6; stop++) {
@@ -136,7 +136,7 @@ describeInBrowser('test/web/decisions.spec.ts')('Decisions of a meeting', () => 
     await press(page, 'Space', 'Control+Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await decisions(page).getByText(`Consent to ${REF}`).waitFor();
-    expect(await focused(page)).toBe('button Record a decision');
+    await focusComesTo(page, 'button Record a decision');
   });
 
   const isOn = (page: Page, name: string) =>

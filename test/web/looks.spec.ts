@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { PAGES } from '../../src/platform/http/web-page';
 import { axe, describeInBrowser, type Opened, startWeb, type Web } from '../support/browser';
 import { Cast, OFFICES } from '../support/cast';
+import { ENGLISH_CIRCULAR } from '../support/letters';
 import type { Client } from '../support/people';
 
 /** A page, or a state of one that is reached by acting: where it is, who looks, and what is there once all is there. */
@@ -35,10 +36,16 @@ Contact: Kim Lee
 
 We ask for your view on M.rcsm.`;
 
-const readLetter = async (page: Page): Promise<void> => {
-  await page.locator('.liaison-take-in textarea').fill(LETTER);
-  await page.locator('.liaison-take-in button[type=submit]').click();
-  await page.locator('.liaison-notice').waitFor();
+/** Has a text read in, and waits for what was found in it. */
+const read = (text: string) => async (page: Page) => {
+  await page.locator('.take-in textarea').fill(text);
+  await page.locator('.take-in button[type=submit]').click();
+  await page.locator('.reading-notice').waitFor();
+};
+
+const decide = async (page: Page): Promise<void> => {
+  await page.locator('.meetings-row button').first().click();
+  await page.locator('.decisions-kind .reasons').first().waitFor();
 };
 
 const previewTable = async (page: Page): Promise<void> => {
@@ -60,14 +67,17 @@ const PLACES: readonly Place[] = [
   { address: '/items/Y.ecsai-reqts?edit=step', ready: '.dialog form textarea', as: 'rosa' },
   { address: '/items/M.3371?asof=2014-06-01', ready: '#facts' },
   { address: '/liaison?sel=2', ready: '.liaison-stepper', as: 'liam' },
-  { address: '/liaison/new', ready: '.liaison-take-in', as: 'liam', act: readLetter },
+  { address: '/liaison/new', ready: '.take-in', as: 'liam', act: read(LETTER) },
   { address: '/groups', ready: '[role=treeitem]' },
   { address: '/bodies/SG13', ready: '#meetings' },
   { address: '/bodies/JRG-CCM', ready: '#meetings' },
   { address: '/meetings', ready: '.meetings-line' },
   { address: '/meetings?view=month&month=2014-11', ready: '.meetings-bar' },
   { address: '/meetings/SG17-2021-04', ready: '.meetings-row' },
-  { address: '/letters/TSB%20Collective%20letter%2011%2F17', ready: '.meetings-corrected' },
+  { address: '/meetings/SG17-2021-04', ready: '.meetings-row button', as: 'rosa', act: decide },
+  { address: '/letters', ready: '.letters-line' },
+  { address: '/letters/new', ready: '.take-in', as: 'rosa', act: read(ENGLISH_CIRCULAR) },
+  { address: '/letters/TSB%20Collective%20letter%2011%2F17', ready: '.letters-corrected' },
   { address: '/imports', ready: 'form textarea', as: 'ada', act: previewTable },
   { address: '/hygiene', ready: '#main tbody th' },
   { address: '/sign-in', ready: '#main form' },

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { axe, describeInBrowser, focused, press, startWeb, tabTo, type Web } from '../support/browser';
+import { axe, describeInBrowser, focusComesTo, focused, press, startWeb, tabTo, type Web } from '../support/browser';
 import { Cast } from '../support/cast';
 import { PASSWORD } from '../support/people';
 
@@ -36,7 +36,7 @@ describeInBrowser('test/web/tasks-administrator.spec.ts')('Administration by key
       }
     await press(page, 'Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe(opener);
+    await focusComesTo(page, opener);
     await press(page, 'Enter');
     await dialog.waitFor();
   };
@@ -91,7 +91,7 @@ describeInBrowser('test/web/tasks-administrator.spec.ts')('Administration by key
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('cell', { name: 'Q17/13', exact: true }).waitFor();
     await page.getByRole('cell', { name: HOSTILE }).waitFor();
-    expect(await focused(page)).toBe('button Appoint');
+    await focusComesTo(page, 'button Appoint');
     await tabTo(page, /^button End/);
     const opener = await focused(page);
     expect(opener).toMatch(/^button .*Rapporteur Q17\/13/);
@@ -123,7 +123,7 @@ describeInBrowser('test/web/tasks-administrator.spec.ts')('Administration by key
     expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
     await press(page, 'Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('button Invite');
+    await focusComesTo(page, 'button Invite');
     await page.getByRole('rowheader', { name: `Kay ${HOSTILE}` }).waitFor();
     expect(await page.locator('main img').count()).toBe(0);
   });

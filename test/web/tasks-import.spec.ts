@@ -1,4 +1,4 @@
-import { describeInBrowser, focused, press, startWeb, tabTo, type Web } from '../support/browser';
+import { describeInBrowser, focusComesTo, press, startWeb, tabTo, type Web } from '../support/browser';
 import { Cast } from '../support/cast';
 
 const HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
@@ -32,7 +32,7 @@ describeInBrowser('test/web/tasks-import.spec.ts')('Import by keyboard alone', (
     await tabTo(page, 'button Look at it');
     await press(page, 'Enter');
     await page.locator('.imports-summary h2:focus').waitFor();
-    await tabTo(page, /Take in .*3070/);
+    await tabTo(page, /Take in: .*3070/);
     await press(page, 'Space');
     await page
       .getByText(/1 of \d rows/)
@@ -52,7 +52,7 @@ describeInBrowser('test/web/tasks-import.spec.ts')('Import by keyboard alone', (
     await dialog.waitFor();
     await press(page, 'Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await focused(page)).toContain('Take back: Answer');
+    await focusComesTo(page, 'Take back: Answer');
     await press(page, 'Enter');
     await dialog.waitFor();
     for (let stop = 0; stop < 5; stop++) {
