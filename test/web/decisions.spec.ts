@@ -158,4 +158,55 @@ describeInBrowser('test/web/decisions.spec.ts')('Decisions of a meeting', () => 
     expect(await page.locator('#decisions img').count()).toBe(0);
     expect(await page.title()).not.toMatch(/^[12]$/);
   });
+
+  test('by keyboard alone: the next meeting is recorded for a month, and corrected once its days are known', async () => {
+    const { page, complaints } = await web.open('/meetings?body=SG13', { as: cora });
+    await page.getByRole('link', { name: 'Record a meeting' }).waitFor();
+    await tabTo(page, 'a Record a meeting');
+    await press(page, 'Enter');
+    await page.locator('h1:focus', { hasText: 'Record a meeting' }).waitFor();
+    expect(await page.getByLabel('Body').inputValue()).toBe('SG13');
+    await tabTo(page, /^select/);
+    await page.keyboard.type('Study group');
+    await tabTo(page, /^select/);
+    await press(page, 'Tab', 'Tab');
+    await page.keyboard.type('2027-02');
+    await press(page, 'Control+Enter');
+    await page.locator('h1:focus', { hasText: 'SG13-2027-02' }).waitFor();
+    await page.getByText('days not known').first().waitFor();
+    await tabTo(page, 'a Correct it');
+    await press(page, 'Enter');
+    await page.locator('h1:focus', { hasText: 'Correct a meeting' }).waitFor();
+    await page.getByLabel('First day').waitFor();
+    for (let stop = 0; !(await isLabelled(page, 'First day')) && stop < 20; stop++) await press(page, 'Tab');
+    await press(page, 'Control+a');
+    await page.keyboard.type('2027-02-30');
+    for (let stop = 0; !(await isLabelled(page, 'Reason')) && stop < 20; stop++) await press(page, 'Tab');
+    await page.keyboard.type('The days are fixed.');
+    await press(page, 'Enter');
+    await page.getByRole('alert').getByText('meeting.starts').waitFor();
+    for (let stop = 0; !(await isLabelled(page, 'First day')) && stop < 60; stop++) await press(page, 'Shift+Tab');
+    await press(page, 'Control+a');
+    await page.keyboard.type('2027-02-15');
+    await press(page, 'Tab');
+    await page.keyboard.type('2027-02-26');
+    await press(page, 'Control+Enter');
+    await page.getByText('26 February 2027').first().waitFor();
+    expect(complaints.filter((complaint) => !complaint.includes('status of 4'))).toEqual([]);
+  });
+
+  const isLabelled = (page: Page, label: string) =>
+    page.evaluate(
+      (wanted) =>
+        document.activeElement instanceof HTMLInputElement &&
+        document.activeElement.labels?.[0]?.textContent === wanted,
+      label,
+    );
+
+  test('whoever may not correct a meeting reads why', async () => {
+    const { page } = await web.open(place(), { as: await cast.person('Rita Reader') });
+    await page.getByRole('link', { name: 'Correct it' }).click();
+    await page.getByText('You may not correct this meeting.').waitFor();
+    await page.locator('.reasons li').first().waitFor();
+  });
 });

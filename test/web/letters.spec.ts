@@ -111,6 +111,22 @@ describeInBrowser('test/web/letters.spec.ts')('Letters', () => {
     expect(await page.getByLabel('Number', { exact: true }).inputValue()).toBe('312');
   });
 
+  test('one that is there is corrected, with the reason; nothing else of it changes', async () => {
+    const FACTS = `{ letter(ref: "TSB Circular 312") { subject issued issuedAsPrinted note recipients { text }
+      announces { kind text meeting { key } body { ref } workItem { ref } } refersTo { toText to { ref } } annexes { title } signatory contact } }`;
+    const { letter: before } = await web.server.data(FACTS);
+    const { page } = await web.open('/letters/TSB%20Circular%20312', { as: tess });
+    await page.getByRole('link', { name: 'Correct it' }).click();
+    await page.getByText('What else is printed on it').click();
+    await page.getByLabel('Note').fill('Seen on paper.');
+    await page.getByLabel('Reason').fill('It was checked.');
+    await page.getByRole('button', { name: 'Save the correction' }).click();
+    await page.locator('h1', { hasText: 'TSB Circular 312' }).waitFor();
+    await page.getByText('Seen on paper.').waitFor();
+    const { letter: after } = await web.server.data(FACTS);
+    expect(after).toEqual({ ...(before as object), note: 'Seen on paper.' });
+  });
+
   test('what stands in a letter stays text: its name, subject, passages', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'letters-'));
     const file = path.join(folder, '<img src=x onerror=alert(1)>.txt');

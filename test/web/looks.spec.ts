@@ -44,7 +44,10 @@ const read = (text: string) => async (page: Page) => {
 };
 
 const decide = async (page: Page): Promise<void> => {
-  await page.locator('.meetings-row button').first().click();
+  await page.locator('#decisions .button').click();
+  await page.locator('.dialog input[maxlength="200"]').fill('Y.ecsai-reqts');
+  await page.locator('.decisions-offered .button').first().click();
+  await page.locator('.decisions-kind input:enabled').first().check();
   await page.locator('.decisions-kind .reasons').first().waitFor();
 };
 
@@ -74,7 +77,8 @@ const PLACES: readonly Place[] = [
   { address: '/meetings', ready: '.meetings-line' },
   { address: '/meetings?view=month&month=2014-11', ready: '.meetings-bar' },
   { address: '/meetings/SG17-2021-04', ready: '.meetings-row' },
-  { address: '/meetings/SG17-2021-04', ready: '.meetings-row button', as: 'rosa', act: decide },
+  { address: '/meetings/SG17-2021-04', ready: '#decisions', as: 'rosa', act: decide },
+  { address: '/meetings/new?body=SG13', ready: '.form-wide', as: 'rosa' },
   { address: '/letters', ready: '.letters-line' },
   { address: '/letters/new', ready: '.take-in', as: 'rosa', act: read(ENGLISH_CIRCULAR) },
   { address: '/letters/TSB%20Collective%20letter%2011%2F17', ready: '.letters-corrected' },

@@ -19,6 +19,7 @@ export const PAGES = [
   '/groups',
   '/bodies/*',
   '/meetings',
+  '/meetings/new',
   '/meetings/*',
   '/letters',
   '/letters/new',

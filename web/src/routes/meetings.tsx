@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loaded } from '../frame/chunk';
-import { letterSearch, lettersSearch } from '../pages/letters/search';
-import { meetingSearch, meetingsSearch } from '../pages/meetings/search';
+import { letterNewSearch, letterSearch, lettersSearch } from '../pages/letters/search';
+import { meetingNewSearch, meetingSearch, meetingsSearch } from '../pages/meetings/search';
 import { root } from './root';
 
 const meetings = createRoute({
@@ -24,6 +24,16 @@ const meeting = createRoute({
   ),
 });
 
+const meetingNew = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/new',
+  validateSearch: meetingNewSearch,
+  component: lazyRouteComponent(
+    loaded(() => import('../pages/meetings/meeting-new-page')),
+    'MeetingNewPage',
+  ),
+});
+
 const letters = createRoute({
   getParentRoute: () => root,
   path: '/letters',
@@ -37,6 +47,7 @@ const letters = createRoute({
 const letterNew = createRoute({
   getParentRoute: () => root,
   path: '/letters/new',
+  validateSearch: letterNewSearch,
   component: lazyRouteComponent(
     loaded(() => import('../pages/letters/letter-new-page')),
     'LetterNewPage',
@@ -54,4 +65,4 @@ const letter = createRoute({
 });
 
 /** Meetings, and the letters that announce them. */
-export const meetingRoutes = [meetings, meeting, letters, letterNew, letter] as const;
+export const meetingRoutes = [meetings, meetingNew, meeting, letters, letterNew, letter] as const;

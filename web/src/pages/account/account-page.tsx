@@ -75,7 +75,7 @@ function Person({ viewer: { person, email, administrator } }: { readonly viewer:
           ]}
         />
       )}
-      <p>
+      <p className="account-rights">
         <Link to="/permissions">{t('account.permissions')}</Link>
       </p>
     </Card>

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useApi } from '../../api/use-api';
 import { useT, useWord } from '../../i18n/use-t';
 import { Button } from '../../parts/button';
@@ -129,8 +129,24 @@ function Findings({ report }: { readonly report: Report }) {
 const aboutOf = ({ workItem, letter, statement }: Finding): string =>
   workItem?.id ?? letter?.key ?? statement?.ref ?? '';
 
-/** What is odd: a text, a letter, or a statement. */
+/** What is odd: a text, a letter, or a statement; each leads to its page. */
 function About({ finding: { workItem, letter, statement } }: { readonly finding: Finding }) {
   if (workItem) return <ItemLink item={workItem} />;
-  return <Ref>{letter?.ref ?? statement?.ref ?? ''}</Ref>;
+  if (letter)
+    return (
+      <Link
+        to="/letters/$id"
+        params={{ id: letter.ref }}
+        search={{ period: letter.studyPeriod.label }}
+        className="ref-link"
+      >
+        <Ref>{letter.ref}</Ref>
+      </Link>
+    );
+  if (!statement) return null;
+  return (
+    <Link to="/liaison" search={{ sel: statement.id }} className="ref-link">
+      <Ref>{statement.ref}</Ref>
+    </Link>
+  );
 }

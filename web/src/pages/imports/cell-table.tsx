@@ -1,5 +1,5 @@
 import { useT, useWord } from '../../i18n/use-t';
-import { Words } from '../../parts/ref';
+import { CellValue } from './cell-value';
 import { type CellName, type Choice, type Row, takenCells } from './choices';
 
 interface Props {
@@ -56,14 +56,14 @@ export function CellTable({ row, choice, onChoice }: Props) {
             <td>
               {current && (
                 <del>
-                  <Words>{current}</Words>
+                  <CellValue name={name} value={current} />
                 </del>
               )}
             </td>
             <td>
               {proposed && (
                 <ins>
-                  <Words>{proposed}</Words>
+                  <CellValue name={name} value={proposed} />
                 </ins>
               )}
             </td>

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { LetterFromFileQuery, LetterInput } from './form.operations';
+import type { LetterFromFileQuery, LetterInput, LetterToReviseQuery } from './form.operations';
 
 export type Reading = LetterFromFileQuery['letterFromFile'];
 
@@ -8,8 +8,9 @@ const announcement = v.object({
   kind: v.picklist(['MEETING', 'BODY', 'TEXT', 'OTHER']),
   text,
   body: text,
-  /** Number of the meeting (`Meeting.id`); empty where none is told. */
+  /** Number of the meeting (`Meeting.id`), and of the text (`WorkItem.id`); empty where none is told. */
   meeting: text,
+  workItem: text,
 });
 
 /** A letter as it stands in the form: every field a text, empty where nothing is said. */
@@ -42,7 +43,7 @@ export type Row<L extends 'recipients' | 'annexes' | 'announces' | 'refersTo'> =
 
 export const NO_RECIPIENT: Row<'recipients'> = { kind: 'TO', text: '' };
 export const NO_ANNEX: Row<'annexes'> = { title: '', language: '' };
-export const NO_ANNOUNCEMENT: Row<'announces'> = { kind: 'OTHER', text: '', body: '', meeting: '' };
+export const NO_ANNOUNCEMENT: Row<'announces'> = { kind: 'OTHER', text: '', body: '', meeting: '', workItem: '' };
 export const NO_REFERENCE: Row<'refersTo'> = { text: '', ref: '', studyPeriod: '' };
 
 export const EMPTY: LetterState = {
@@ -93,6 +94,7 @@ export function formOfReading({ letter, recordedMeetings, citation, file }: Read
       text: words,
       body: told(body),
       meeting: told(meetingAt(meeting)),
+      workItem: '',
     })),
     refersTo: letter.refersTo.map(({ text: words, ref, studyPeriod }) => ({
       text: words,
@@ -101,6 +103,42 @@ export function formOfReading({ letter, recordedMeetings, citation, file }: Read
     })),
     file: told(file),
     citation,
+  };
+}
+
+/** A letter that is recorded already; a date that counts beside the printed one only where they differ. */
+export function formOfLetter(letter: NonNullable<LetterToReviseQuery['letter']>): LetterState {
+  const { issued, issuedAsPrinted } = letter;
+  return {
+    ...EMPTY,
+    kind: letter.kind,
+    number: String(letter.number),
+    group: told(letter.group?.ref),
+    studyPeriod: letter.studyPeriod.label,
+    subject: told(letter.subject),
+    issuedAsPrinted: told(issuedAsPrinted),
+    issued: issued === issuedAsPrinted ? '' : told(issued),
+    issuedNote: told(letter.issuedNote),
+    place: told(letter.place),
+    referenceCode: told(letter.referenceCode),
+    signatory: told(letter.signatory),
+    contact: told(letter.contact),
+    languages: letter.languages.join(', '),
+    note: told(letter.note),
+    recipients: letter.recipients.map((each) => ({ ...each })),
+    annexes: letter.annexes.map(({ title, language }) => ({ title, language: told(language) })),
+    announces: letter.announces.map(({ kind, text: words, body, meeting, workItem }) => ({
+      kind,
+      text: words,
+      body: told(body?.ref),
+      meeting: told(meeting?.id),
+      workItem: told(workItem?.id),
+    })),
+    refersTo: letter.refersTo.map(({ toText, to }) => ({
+      text: toText,
+      ref: told(to?.ref),
+      studyPeriod: told(to?.studyPeriod.label),
+    })),
   };
 }
 
@@ -124,7 +162,8 @@ export function inputOf(form: LetterState): LetterInput {
     studyPeriod: said(form.studyPeriod),
     subject: said(form.subject),
     issuedAsPrinted: said(form.issuedAsPrinted),
-    ...(said(form.issued) && { issued: said(form.issued) }),
+    // Left out, that of a letter that is there would stay as it was.
+    issued: said(form.issued) ?? said(form.issuedAsPrinted),
     issuedNote: said(form.issuedNote),
     place: said(form.place),
     referenceCode: said(form.referenceCode),
@@ -134,8 +173,8 @@ export function inputOf(form: LetterState): LetterInput {
     note: said(form.note),
     recipients: form.recipients.filter((each) => said(each.text)),
     annexes: form.annexes.flatMap(({ title, language }) => (said(title) ? [{ title, language: said(language) }] : [])),
-    announces: form.announces.flatMap(({ kind, text: words, body, meeting }) =>
-      said(words) ? [{ kind, text: words, body: said(body), meeting: said(meeting) }] : [],
+    announces: form.announces.flatMap(({ kind, text: words, body, meeting, workItem }) =>
+      said(words) ? [{ kind, text: words, body: said(body), meeting: said(meeting), workItem: said(workItem) }] : [],
     ),
     refersTo: form.refersTo.flatMap(({ text: words, ref, studyPeriod }) =>
       said(words) ? [{ text: words, ref: said(ref), studyPeriod: said(studyPeriod) }] : [],

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { execute } from '../../api/execute';
 import { useChange } from '../../api/use-change';
@@ -19,17 +19,21 @@ import { EMPTY, formOfReading, formShape, inputOf, type Reading, withMeeting } f
 import { LetterForm } from './letter-form';
 import { MeetingsRead } from './meetings-read';
 import { ReadingNotice } from './reading-notice';
+import { ReviseLetterForm } from './revise-letter';
 import { Unread } from './unread';
 import './letters.css';
 
-/** Where a circular or collective letter is recorded: read from its file, corrected, recorded. */
+const route = getRouteApi('/letters/new');
+
+/** Where a circular or collective letter is recorded: read from its file, corrected, recorded; or one that is there is corrected. */
 export function LetterNewPage() {
   const t = useT();
+  const { edit } = route.useSearch();
   const { viewer } = useViewer();
   return (
     <>
       <PageHeader
-        title={t('letters.new')}
+        title={t(edit ? 'letters.revise' : 'letters.new')}
         trail={
           <nav className="trail" aria-label={t('letters.title')}>
             <Link to="/letters">{t('letters.toAll')}</Link>
@@ -42,6 +46,8 @@ export function LetterNewPage() {
             {t('liaison.signIn')}
           </Link>
         </Empty>
+      ) : edit ? (
+        <ReviseLetterForm key={edit} id={edit} />
       ) : (
         <Recording />
       )}

@@ -1,7 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { TriangleAlert } from 'lucide-react';
+import { Pencil, TriangleAlert } from 'lucide-react';
 import { ApiError } from '../../api/errors';
 import { useApi } from '../../api/use-api';
+import { useViewer } from '../../api/use-viewer';
 import { useRich, useT, useWord } from '../../i18n/use-t';
 import { BodyLink } from '../../parts/body-link';
 import { Card, Facts } from '../../parts/card';
@@ -22,6 +23,7 @@ type Letter = NonNullable<Answer['letter']>;
 export function LetterPage() {
   const t = useT();
   const word = useWord();
+  const { isSignedIn } = useViewer();
   const { id } = route.useParams();
   const { period } = route.useSearch();
   const query = useApi(LetterPageQuery, /^\d+$/.test(id) ? { id } : { ref: id, studyPeriod: period ?? null });
@@ -45,6 +47,15 @@ export function LetterPage() {
           </nav>
         }
         counts={letter?.studyPeriod.label}
+        actions={
+          letter &&
+          isSignedIn && (
+            <Link to="/letters/new" search={{ edit: letter.id }} className="button">
+              <Pencil aria-hidden="true" />
+              {t('letters.correct')}
+            </Link>
+          )
+        }
       />
       {isUnknown ? (
         <Empty title={t('meetings.letterNotFound', { id })}>

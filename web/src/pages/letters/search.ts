@@ -14,3 +14,6 @@ export const lettersSearch = v.object({
 
 /** `period`: the study period of the number of a letter. */
 export const letterSearch = v.object({ period: text() });
+
+/** `edit`: number of the letter that is corrected; a new one where there is none. */
+export const letterNewSearch = v.object({ edit: text() });

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Pencil } from 'lucide-react';
 import { ApiError } from '../../api/errors';
 import { useApi } from '../../api/use-api';
 import { useViewer } from '../../api/use-viewer';
@@ -25,6 +26,7 @@ export type OneMeeting = NonNullable<Answer['meeting']>;
 /** One meeting, by the short name of its record, e.g. `SG17-2021-04`, or by its number here. */
 export function MeetingPage() {
   const t = useT();
+  const { isSignedIn } = useViewer();
   const { id } = route.useParams();
   const query = useApi(MeetingPageQuery, /^\d+$/.test(id) ? { id } : { key: id });
   const meeting = query.data?.meeting;
@@ -36,6 +38,15 @@ export function MeetingPage() {
         trail={meeting && <BodyTrail path={meeting.body.path} />}
         chip={meeting && <MeetingStateChip state={meeting.state} />}
         counts={meeting && <MeetingDays meeting={meeting} isLong />}
+        actions={
+          meeting &&
+          isSignedIn && (
+            <Link to="/meetings/new" search={{ edit: meeting.id }} className="button">
+              <Pencil aria-hidden="true" />
+              {t('meetings.correct')}
+            </Link>
+          )
+        }
       />
       {isUnknown ? (
         <Empty title={t('meetings.notFound', { id })}>

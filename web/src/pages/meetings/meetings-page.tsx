@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { CalendarDays, CalendarPlus, List, Mails } from 'lucide-react';
+import { CalendarDays, CalendarPlus, CalendarPlus2, List, Mails } from 'lucide-react';
 import { useApi } from '../../api/use-api';
+import { useViewer } from '../../api/use-viewer';
 import { useT, useWord } from '../../i18n/use-t';
 import { Choice } from '../../parts/choice';
 import { PageHeader } from '../../parts/page-header';
@@ -25,6 +26,7 @@ export type Meeting = MeetingListQuery['meetings']['nodes'][number];
 export function MeetingsPage() {
   const t = useT();
   const { view, body } = route.useSearch();
+  const { isSignedIn } = useViewer();
   const navigate = route.useNavigate();
   const choices = useApi(MeetingChoices);
   const query = useApi(MeetingList, { filter: useFilter(choices.data) });
@@ -52,6 +54,12 @@ export function MeetingsPage() {
               <Mails aria-hidden="true" />
               {t('meetings.letters')}
             </Link>
+            {isSignedIn && (
+              <Link to="/meetings/new" search={{ body }} className="button button-primary">
+                <CalendarPlus2 aria-hidden="true" />
+                {t('meetings.new')}
+              </Link>
+            )}
           </>
         }
       >

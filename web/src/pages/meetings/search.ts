@@ -36,3 +36,6 @@ export const meetingsSearch = v.object({
 
 /** `group`: the group within the meeting whose pack is shown, e.g. a working party. */
 export const meetingSearch = v.object({ group: text() });
+
+/** `edit`: number of the meeting that is corrected; a new one where there is none, of the body named. */
+export const meetingNewSearch = v.object({ edit: text(), body: text() });

@@ -42,7 +42,14 @@ function Finder() {
   };
   return (
     <form className="people-finder" onSubmit={find}>
-      <input className="input" name="name" defaultValue={name} aria-label={t('account.findPerson')} maxLength={200} />
+      <input
+        className="input"
+        name="name"
+        defaultValue={name}
+        aria-label={t('account.findPerson')}
+        placeholder={t('account.name')}
+        maxLength={200}
+      />
       <Button type="submit" icon={Search}>
         {t('account.findPerson')}
       </Button>

@@ -1,12 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useApi } from '../../api/use-api';
 import { useT, useWord } from '../../i18n/use-t';
+import { Card } from '../../parts/card';
 import { Choice } from '../../parts/choice';
 import { DataTable } from '../../parts/data-table';
 import { PageHeader } from '../../parts/page-header';
 import { Words } from '../../parts/ref';
 import { Empty, Loaded } from '../../parts/states';
 import { PermissionTable, type PermissionTableQuery } from './permissions.operations';
+import './permissions.css';
 
 const route = getRouteApi('/permissions');
 type Permission = PermissionTableQuery['permissions'][number];
@@ -33,7 +35,7 @@ export function PermissionsPage() {
         />
       </PageHeader>
       <Loaded query={query}>
-        {() => (rows.length === 0 ? <Empty title={t('account.noRight')} /> : <Table rows={rows} />)}
+        {() => (rows.length === 0 ? <Empty title={t('account.noRight')} /> : <Rights rows={rows} />)}
       </Loaded>
     </>
   );
@@ -76,14 +78,43 @@ function Filters({ all, role, action, onRole, onAction }: FiltersProps) {
   );
 }
 
-function Table({ rows }: { readonly rows: readonly Permission[] }) {
+/** The rights of each role, with the sentence that gives them said once. */
+function Rights({ rows }: { readonly rows: readonly Permission[] }) {
+  const word = useWord();
+  return (
+    <div className="page-body permissions">
+      {byReason(rows).map(({ role, because, rights }) => (
+        <Card key={role + because} title={word('Role', role)} aside={<span className="tag">{rights.length}</span>}>
+          <p className="quiet">
+            <Words>{because}</Words>
+          </p>
+          <Table caption={`${word('Role', role)}: ${because}`} rows={rights} />
+        </Card>
+      ))}
+    </div>
+  );
+}
+
+/** Rights of one role for one reason together, in the order of the table. */
+function byReason(rows: readonly Permission[]) {
+  const groups = new Map<string, { role: Permission['role']; because: string; rights: Permission[] }>();
+  for (const right of rows) {
+    const { role, because } = right;
+    const group = groups.get(role + because) ?? { role, because, rights: [] };
+    group.rights.push(right);
+    groups.set(role + because, group);
+  }
+  return [...groups.values()];
+}
+
+function Table({ caption, rows }: { readonly caption: string; readonly rows: readonly Permission[] }) {
   const t = useT();
   const word = useWord();
   return (
     <DataTable
-      caption={t('account.permissions')}
+      caption={caption}
       rows={rows}
-      rowKey={({ role, relation, action }) => `${role} ${relation} ${action}`}
+      rowKey={({ relation, action }) => `${relation} ${action}`}
       columns={[
         {
           key: 'action',
@@ -91,9 +122,7 @@ function Table({ rows }: { readonly rows: readonly Permission[] }) {
           isHeader: true,
           cell: ({ action }) => word('PermittedAction', action),
         },
-        { key: 'role', label: t('account.role'), cell: ({ role }) => word('Role', role) },
         { key: 'relation', label: t('account.relation'), cell: ({ relation }) => word('RoleRelation', relation) },
-        { key: 'because', label: t('account.because'), cell: ({ because }) => <Words>{because}</Words> },
       ]}
     />
   );
