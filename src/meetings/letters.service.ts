@@ -88,7 +88,7 @@ export class LettersService {
   }
 }
 
-function conditionsOf({ text, body, kind, studyPeriod }: LettersArgs, { give }: Statement): string[] {
+function conditionsOf({ text, bodies, kind, studyPeriod }: LettersArgs, { give }: Statement): string[] {
   const conditions = ['true'];
   if (kind) conditions.push(`l.kind = ${give(kind, 'text')}`);
   if (studyPeriod)
@@ -99,8 +99,8 @@ function conditionsOf({ text, body, kind, studyPeriod }: LettersArgs, { give }: 
     conditions.push(
       `not exists (select from unnest(${give(text.trim().split(/\s+/), 'text[]')}) as word where position(lower(word) in ${WORDS}) = 0)`,
     );
-  if (body) {
-    const within = `(select bodies_within(${give([bodyKey(body)], 'text[]')}, ${give([body], 'text[]')}))::bigint[]`;
+  if (bodies && bodies.length > 0) {
+    const within = `(select bodies_within(${give(bodies.map(bodyKey), 'text[]')}, ${give(bodies, 'text[]')}))::bigint[]`;
     conditions.push(`(l.group_id = any(${within}) or exists (select from announcement a left join meeting m on m.id = a.meeting_id
       where a.letter_id = l.id and (a.body_id = any(${within}) or m.body_id = any(${within}))))`);
   }

@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { DateRange } from '../platform/graphql/date-range.input';
-import { Line } from '../platform/graphql/input-fields';
+import { Line, Lines } from '../platform/graphql/input-fields';
 import { PageArgs } from '../platform/graphql/page.inputs';
 import { LetterKindEnum, MeetingTypeEnum } from './meetings.enums';
 import { LETTER_KINDS, type LetterKind, MEETING_TYPES, type MeetingType } from './rules/vocabulary';
@@ -87,11 +87,12 @@ export class LettersArgs extends PageArgs {
   )
   text?: string | null;
 
-  @Line(
+  @Lines(
+    50,
     200,
-    'A body, in any spelling, with everything below it: its collective letters, and letters that announce it or a meeting of it.',
+    'Bodies, in any spelling, each with everything below it: their collective letters, and letters that announce them or a meeting of theirs.',
   )
-  body?: string | null;
+  bodies?: string[] | null;
 
   @Field(() => LetterKindEnum, {
     nullable: true,

@@ -21,13 +21,12 @@ test.each([
   ['what they announce', 'text: "tutorial management team"', ['TSB Collective letter 11/17']],
   ['words that stand nowhere', 'text: "workshop ruritania"', []],
   ['signs that are none of a pattern', 'text: "%"', []],
-  ['a body that is announced, in any spelling', 'body: "FG Cloud"', ['TSB Circular 114']],
+  ['a body that is announced, in any spelling', 'bodies: ["FG Cloud"]', ['TSB Circular 114']],
   [
     'a body and a kind',
-    'body: "SG17", kind: COLLECTIVE_LETTER, studyPeriod: "2017-2020"',
+    'bodies: ["SG17"], kind: COLLECTIVE_LETTER, studyPeriod: "2017-2020"',
     ['TSB Collective letter 11/17'],
   ],
-  ['a body that nobody knows', 'body: "SG 99"', []],
 ])('letters are found by %s', async (_, args, refs) => {
   expect(await found(args)).toEqual(refs);
 });
@@ -48,4 +47,9 @@ test('all are there where words are blank, page after page', async () => {
   expect([...nodes, ...z.object({ nodes: z.array(z.object({ ref: z.string() })) }).parse(next).nodes]).toEqual(
     all.slice(0, 3).map((ref) => ({ ref })),
   );
+});
+
+test('a body that nobody knows is named', async () => {
+  const { errors } = await server.ask('{ letters(bodies: ["SG 99"]) { totalCount } }');
+  expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', problems: [{ field: 'bodies' }] });
 });

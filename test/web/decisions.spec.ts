@@ -147,9 +147,8 @@ describeInBrowser('test/web/decisions.spec.ts')('Decisions of a meeting', () => 
     await decisions(page).getByRole('button', { name: 'Record a decision' }).click();
     const sheet = page.getByRole('dialog', { name: 'Record a decision' });
     await sheet.getByRole('button', { name: REF }).click();
-    const consent = sheet.locator('.decisions-kind', { hasText: 'Consented' });
-    await consent.locator('.reasons li').first().waitFor();
-    expect(await consent.getByRole('radio').isDisabled()).toBe(true);
+    await sheet.locator('.decisions-shut', { hasText: 'Consented' }).locator('.reasons li').first().waitFor();
+    expect(await sheet.getByRole('radio', { name: 'Consented' }).count()).toBe(0);
     await sheet.getByText('A body, or in words').click();
     await sheet.getByRole('textbox', { name: 'In words' }).fill(HOSTILE);
     await sheet.getByRole('button', { name: 'Record it' }).click();

@@ -45,7 +45,9 @@ describeInBrowser('test/web/letters.spec.ts')('Letters', () => {
     await page.getByText('1 letter', { exact: true }).waitFor();
     expect(await focused(page)).toMatch(/^input/);
     await press(page, 'Control+a', 'Delete', 'Tab');
-    await page.keyboard.type('SG 17');
+    await page.keyboard.type('SG 1');
+    await page.getByText('no body is known as "SG 1"').waitFor();
+    await page.keyboard.type('7');
     await page.waitForURL(/body=SG/);
     await page.getByRole('link', { name: 'TSB Circular 124' }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'TSB Collective letter 11/17' }).waitFor();

@@ -47,8 +47,7 @@ const decide = async (page: Page): Promise<void> => {
   await page.locator('#decisions .button').click();
   await page.locator('.dialog input[maxlength="200"]').fill('Y.ecsai-reqts');
   await page.locator('.decisions-offered .button').first().click();
-  await page.locator('.decisions-kind input:enabled').first().check();
-  await page.locator('.decisions-kind .reasons').first().waitFor();
+  await page.locator('.decisions-shut .reasons').first().waitFor();
 };
 
 const previewTable = async (page: Page): Promise<void> => {

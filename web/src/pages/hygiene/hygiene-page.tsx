@@ -9,6 +9,7 @@ import { ItemLink } from '../../parts/item-link';
 import { PageHeader } from '../../parts/page-header';
 import { Ref, Words } from '../../parts/ref';
 import { Empty, Loaded } from '../../parts/states';
+import { unknownBody } from '../../parts/unknown-body';
 import { HygieneList, type HygieneListQuery } from './hygiene.operations';
 import { RULES } from './search';
 
@@ -23,28 +24,36 @@ export function HygienePage() {
   const { body, rule, after } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useApi(HygieneList, { bodies: body ?? null, rules: rule ? [rule] : null, after: after ?? null });
+  const unknown = unknownBody(query.error);
   const total = query.data?.hygiene.counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
-      <PageHeader title={t('hygiene.title')} counts={total !== undefined && t('hygiene.count', { count: total })}>
+      <PageHeader
+        title={t('hygiene.title')}
+        counts={total !== undefined && !unknown && t('hygiene.count', { count: total })}
+      >
         <Filters report={query.data?.hygiene} />
       </PageHeader>
-      <Loaded query={query}>
-        {({ hygiene }) => (
-          <>
-            {hygiene.nodes.length === 0 ? <Empty title={t('hygiene.none')} /> : <Findings report={hygiene} />}
-            {hygiene.pageInfo.hasNextPage && (
-              <Button
-                onPress={() =>
-                  navigate({ search: (before) => ({ ...before, after: hygiene.pageInfo.endCursor ?? undefined }) })
-                }
-              >
-                {t('hygiene.next')}
-              </Button>
-            )}
-          </>
-        )}
-      </Loaded>
+      {unknown ? (
+        <Empty title={unknown} />
+      ) : (
+        <Loaded query={query}>
+          {({ hygiene }) => (
+            <>
+              {hygiene.nodes.length === 0 ? <Empty title={t('hygiene.none')} /> : <Findings report={hygiene} />}
+              {hygiene.pageInfo.hasNextPage && (
+                <Button
+                  onPress={() =>
+                    navigate({ search: (before) => ({ ...before, after: hygiene.pageInfo.endCursor ?? undefined }) })
+                  }
+                >
+                  {t('hygiene.next')}
+                </Button>
+              )}
+            </>
+          )}
+        </Loaded>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Choice } from '../../parts/choice';
 import { FilterField } from '../../parts/filter-field';
 import { PageHeader } from '../../parts/page-header';
 import { Empty, Loaded } from '../../parts/states';
+import { unknownBody } from '../../parts/unknown-body';
 import { byYear } from '../meetings/calendar';
 import { LetterLine } from './letter-line';
 import { LetterList, type LetterListQuery } from './letters.operations';
@@ -23,12 +24,13 @@ export function LettersPage() {
   const { isSignedIn } = useViewer();
   const query = useApi(LetterList, {
     text: q ?? null,
-    body: body ?? null,
+    bodies: body ? [body] : null,
     kind: kind ?? null,
     period: period ?? null,
     after: after ?? null,
   });
-  const count = query.data?.letters.totalCount;
+  const unknown = unknownBody(query.error);
+  const count = unknown ? null : query.data?.letters.totalCount;
   return (
     <>
       <PageHeader
@@ -51,7 +53,13 @@ export function LettersPage() {
       >
         <Filters periods={query.data?.studyPeriods ?? []} />
       </PageHeader>
-      <Loaded query={query}>{(answer) => <Letters letters={answer.letters} />}</Loaded>
+      {unknown ? (
+        <Empty title={unknown}>
+          <Link to="/letters">{t('letters.toAll')}</Link>
+        </Empty>
+      ) : (
+        <Loaded query={query}>{(answer) => <Letters letters={answer.letters} />}</Loaded>
+      )}
     </>
   );
 }
