@@ -57,14 +57,20 @@ export function Continuity({ body }: { readonly body: Body }) {
       {before.map((each) => (
         <li key={each.id}>
           <History aria-hidden="true" />
-          <span>{rich('groups.was', { body: <BodyLink body={each} />, period: each.studyPeriod?.label ?? '' })}</span>
+          <span>
+            {each.studyPeriod
+              ? rich('groups.was', { body: <BodyLink body={each} />, period: each.studyPeriod.label })
+              : rich('groups.wasBefore', { body: <BodyLink body={each} /> })}
+          </span>
         </li>
       ))}
       {latest && (
         <li>
           <ArrowRight className="mirrored" aria-hidden="true" />
           <span>
-            {rich('groups.continuesAs', { body: <BodyLink body={latest} />, period: latest.studyPeriod?.label ?? '' })}
+            {latest.studyPeriod
+              ? rich('groups.continuesAs', { body: <BodyLink body={latest} />, period: latest.studyPeriod.label })
+              : rich('groups.continuesAsIt', { body: <BodyLink body={latest} /> })}
           </span>
         </li>
       )}
