@@ -104,7 +104,7 @@ describeInBrowser('test/web/tasks-administrator.spec.ts')('Administration by key
     await press(page, 'Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('cell', { name: '2026-06-30' }).waitFor();
-    await page.locator('.table-box:focus').waitFor();
+    await page.locator('#main section h2:focus').waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -159,7 +159,7 @@ describeInBrowser('test/web/tasks-administrator.spec.ts')('Administration by key
     await tabTo(page, /Revoke the token A script/);
     await press(page, 'Enter');
     await page.getByRole('rowheader', { name: 'A script' }).waitFor({ state: 'detached' });
-    await page.locator('#main :focus').waitFor();
+    await page.locator('#main section h2:focus').waitFor();
     expect(await page.locator('main img').count()).toBe(0);
   });
 });

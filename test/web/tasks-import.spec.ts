@@ -64,7 +64,7 @@ describeInBrowser('test/web/tasks-import.spec.ts')('Import by keyboard alone', (
     await press(page, 'Enter');
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('Taken back').waitFor();
-    await page.locator('.table-box:focus').waitFor();
+    await page.locator('#main section h2:focus').waitFor();
     expect(await page.locator('main img').count()).toBe(0);
     expect(complaints).toEqual([]);
   });

@@ -1,10 +1,8 @@
 import { useEffect } from 'react';
 
-/** Where the focus may go within what is left: a list that can be scrolled, the heading of a card, that of the page. */
-function placeIn(element: Element): HTMLElement | null {
-  if (element instanceof HTMLElement && element.matches('.table-box, h1, [role=dialog]')) return element;
-  return element.querySelector<HTMLElement>(element.matches('.card') ? 'h2' : '.none');
-}
+/** The heading of a part of the page, where an element is one. */
+const headingOf = (element: Element): HTMLElement | null =>
+  element.matches('section') ? element.querySelector<HTMLElement>('h2, h3') : null;
 
 /** Everything around an element, from within. */
 function around(element: Element): Element[] {
@@ -19,8 +17,8 @@ function focusOn(place: HTMLElement): void {
 }
 
 /**
- * Where what had the focus goes away, such as a row that was taken back, one who uses the keyboard goes on beside it instead of at the
- * beginning of the page. A dialog gives the focus back to what opened it, where that is still there.
+ * Where what had the focus goes away, such as a row that was taken back, one who uses the keyboard goes on at the heading above
+ * it instead of at the beginning of the page. A dialog gives the focus back to what opened it, where that is still there.
  */
 export function LostFocus() {
   useEffect(() => {
@@ -36,7 +34,7 @@ export function LostFocus() {
       awaited = 0;
       if (document.activeElement !== document.body || !last || last.isConnected) return;
       const left = places.filter((place) => place.isConnected);
-      const place = left.map(placeIn).find(Boolean) ?? document.querySelector<HTMLElement>('#main h1');
+      const place = left.map(headingOf).find(Boolean) ?? document.querySelector<HTMLElement>('#main h1');
       if (place) focusOn(place);
     };
     const observer = new MutationObserver(() => {
