@@ -78,33 +78,35 @@ function Filters({ all, role, action, onRole, onAction }: FiltersProps) {
   );
 }
 
-/** The rights of each role, with the sentence that gives them said once. */
+/** The rights of each role, with each sentence that gives some of them said once. */
 function Rights({ rows }: { readonly rows: readonly Permission[] }) {
   const word = useWord();
   return (
     <div className="page-body permissions">
-      {byReason(rows).map(({ role, because, rights }) => (
-        <Card key={role + because} title={word('Role', role)} aside={<span className="tag">{rights.length}</span>}>
-          <p className="quiet">
-            <Words>{because}</Words>
-          </p>
-          <Table caption={`${word('Role', role)}: ${because}`} rows={rights} />
-        </Card>
-      ))}
+      {[...groupedBy('role', rows)].map(([role, rights]) => {
+        const name = word('Role', role);
+        return (
+          <Card key={role} title={name} aside={<span className="tag">{rights.length}</span>}>
+            {[...groupedBy('because', rights)].map(([because, some]) => (
+              <div key={because} className="permissions-reason">
+                <p className="quiet">
+                  <Words>{because}</Words>
+                </p>
+                <Table caption={`${name}: ${because}`} rows={some} />
+              </div>
+            ))}
+          </Card>
+        );
+      })}
     </div>
   );
 }
 
-/** Rights of one role for one reason together, in the order of the table. */
-function byReason(rows: readonly Permission[]) {
-  const groups = new Map<string, { role: Permission['role']; because: string; rights: Permission[] }>();
-  for (const right of rows) {
-    const { role, because } = right;
-    const group = groups.get(role + because) ?? { role, because, rights: [] };
-    group.rights.push(right);
-    groups.set(role + because, group);
-  }
-  return [...groups.values()];
+/** Rights that have something in common together, in the order of the table. */
+function groupedBy<K extends 'role' | 'because'>(key: K, rows: readonly Permission[]) {
+  const groups = new Map<Permission[K], Permission[]>();
+  for (const right of rows) groups.set(right[key], [...(groups.get(right[key]) ?? []), right]);
+  return groups;
 }
 
 function Table({ caption, rows }: { readonly caption: string; readonly rows: readonly Permission[] }) {
