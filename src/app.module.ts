@@ -22,6 +22,7 @@ import { IdentifiersModule } from './identifiers/identifiers.module';
 import { Addressee, Allocation } from './liaisons/addressee.entity';
 import { Attachment } from './liaisons/attachment.entity';
 import { ContactReach, LiaisonContact } from './liaisons/liaison-contact.entity';
+import { LiaisonDecision } from './liaisons/liaison-decision.entity';
 import { LiaisonEvent } from './liaisons/liaison-event.entity';
 import { LiaisonLink } from './liaisons/liaison-link.entity';
 import { LiaisonNote } from './liaisons/liaison-note.entity';
@@ -40,6 +41,12 @@ import { MeetingSession, SessionPart } from './meetings/meeting-session.entity';
 import { MeetingSubject } from './meetings/meeting-subject.entity';
 import { MeetingsModule } from './meetings/meetings.module';
 import { StatedDeadline } from './meetings/stated-deadline.entity';
+import { DeliveryModule } from './notices/delivery.module';
+import { Mail, Notice, NoticeKey } from './notices/mail.entity';
+import { NoticeSetting } from './notices/notice-setting.entity';
+import { NoticesModule } from './notices/notices.module';
+import { SavedSearch, SearchItem } from './notices/saved-search.entity';
+import { Webhook, WebhookDelivery } from './notices/webhook.entity';
 import { Account, Identity } from './people/account.entity';
 import { ApiToken, Invitation, OidcSignIn, Session, SignInAttempt } from './people/credentials.entity';
 import { PeopleModule } from './people/people.module';
@@ -76,6 +83,8 @@ export const FEATURES = [
   LiaisonsModule,
   RoadmapModule,
   ExchangeModule,
+  NoticesModule,
+  DeliveryModule,
 ];
 
 /** The tables, in the same order. */
@@ -147,6 +156,7 @@ export const ENTITIES = [
   Attachment,
   LiaisonLink,
   LiaisonEvent,
+  LiaisonDecision,
   Mention,
   LiaisonNote,
   RoadmapEntry,
@@ -154,6 +164,14 @@ export const ENTITIES = [
   Intake,
   IntakeRecord,
   IntakeIssue,
+  NoticeKey,
+  NoticeSetting,
+  SavedSearch,
+  SearchItem,
+  Mail,
+  Notice,
+  Webhook,
+  WebhookDelivery,
 ];
 
 @Module({})

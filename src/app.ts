@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module';
 import type { Config } from './config';
 import { takeFileBodies } from './files/file-bodies';
+import { UNSUBSCRIBE_PATH } from './notices/unsubscribing';
 import { storableText } from './platform/graphql/storable-text';
 import { inputValidation } from './platform/graphql/validation';
 import { KeptAnswers } from './platform/http/kept-answers';
@@ -37,7 +38,7 @@ export async function createApp(
   app.useGlobalPipes(storableText(), inputValidation());
   app.get(KeptAnswers).install(server);
   endUnusedConnections(server);
-  takeFileBodies(server);
+  takeFileBodies(server, [`${UNSUBSCRIBE_PATH}/:token`]);
   for (const part of [WebPage, LiveConnections, LiveSockets, EventStreams])
     app.get<{ install(to: typeof server): void }>(part).install(server);
   return app.init();

@@ -26,6 +26,21 @@ const issuer = address.refine(
   },
 );
 
+const smtp = z
+  .url({ protocol: /^smtps?$/, error: 'expected smtp://user:password@host:port or smtps://...' })
+  .refine((text) => !URL.canParse(text) || new URL(text).search === '', {
+    error: 'expected an address without a query',
+  })
+  .refine((text) => !/%(?![0-9a-f]{2})/i.test(text), { error: 'expected %25 for each % in a name or password' });
+
+/** An address, or a name before an address in angle brackets; nothing that could end a header. */
+const sender = z
+  .string()
+  .max(320)
+  .regex(/^([^<>\p{Cc}",;:@]+ <[^\s<>"(),:;@]+@[^\s<>"(),:;@]+>|[^\s<>"(),:;@]+@[^\s<>"(),:;@]+)$/u, {
+    error: 'expected roadmap@example.org or Roadmap <roadmap@example.org>',
+  });
+
 const environment = z.object({
   DATABASE_URL: z
     .string()
@@ -61,6 +76,7 @@ const environment = z.object({
   S3_REGION: z.string().min(1).default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  FEED_REQUESTS_PER_MINUTE: wholeNumber(120, 1, 100_000),
   PUBLIC_URL: origin.optional(),
   TRUSTED_PROXIES: z.string().default(''),
   SESSION_IDLE_MINUTES: wholeNumber(720, 5, 44_640),
@@ -70,16 +86,24 @@ const environment = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_LABEL: z.string().min(1).max(60).default('your organization'),
   OIDC_SIGN_UP: flag('off'),
+  SMTP_URL: smtp.optional(),
+  MAIL_FROM: sender.optional(),
+  MAIL_TIMEOUT_SECONDS: wholeNumber(120, 1, 600),
+  NOTICE_INTERVAL_SECONDS: wholeNumber(300, 1, 3_600),
+  WEBHOOK_ALLOW_PRIVATE: flag('off'),
+  WEBHOOK_TIMEOUT_SECONDS: wholeNumber(8, 1, 60),
+  SECRET_KEY: z.string().min(32, 'expected 32 characters or more').optional(),
 });
 
 /** Settings that need others besides. */
 const TOGETHER = {
   OIDC_ISSUER: ['OIDC_CLIENT_ID', 'PUBLIC_URL'],
   S3_ENDPOINT: ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  SMTP_URL: ['MAIL_FROM', 'PUBLIC_URL'],
 } as const;
 
 const settings = environment.superRefine((given, context) => {
-  for (const setting of ['OIDC_ISSUER', 'S3_ENDPOINT'] as const) {
+  for (const setting of ['OIDC_ISSUER', 'S3_ENDPOINT', 'SMTP_URL'] as const) {
     if (!given[setting]) continue;
     for (const name of TOGETHER[setting])
       if (!given[name])

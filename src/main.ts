@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { createApp } from './app';
 import { readConfig } from './config';
 import { SeedsService } from './exchange/seeds.service';
+import { NoticeScheduler } from './notices/notice-scheduler';
 import { openDatabase } from './open-database';
 import { FirstAdministrator } from './people/first-administrator';
 import { migrate } from './platform/db/migrate';
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   if (config.SEEDS) await app.get(SeedsService).loadIfEmpty();
   stopGracefully(app, database);
   await app.listen(config.PORT, config.HOST);
+  app.get(NoticeScheduler).start();
   const { url } = app.get(PublicAddress);
   const link = await app.get(FirstAdministrator).link();
   const administer = link ? `  Become its administrator, once and within a day:\n           ${link}\n` : '';

@@ -34,7 +34,7 @@ function inputs(files) {
 function compress() {
   for (const file of filesOf(OUT).filter((name) => COMPRESSED.test(name))) {
     const bytes = readFileSync(file);
-    const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    const quality = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
     writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: quality }));
     writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
   }

@@ -16,6 +16,8 @@ export default defineConfig({
     target: 'es2023',
     // Everything is a file of its own: the policy of the page allows no data: scripts or styles.
     assetsInlineLimit: 0,
+    // GraphiQL is as large as this in one piece; the sizes of the page itself are tested.
+    chunkSizeWarningLimit: 800,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // 'use client' says something to servers that render React; there is none here.

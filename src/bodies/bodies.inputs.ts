@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
   IsArray,
@@ -12,6 +12,7 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
+import { IsNumberOf } from '../platform/graphql/checks';
 import { LARGEST_PAGE } from '../platform/graphql/page';
 import { CalendarDate } from '../platform/graphql/scalars';
 import { BodyStatusEnum, BodyTypeEnum } from './bodies.enums';
@@ -22,13 +23,20 @@ const LABEL = /^\d{4}\s*[-–]\s*\d{4}$/;
 @ArgsType()
 export class BodyArgs {
   @Field(() => String, {
+    nullable: true,
     description:
       'Notation or name of the body in any spelling: `Q5/2`, `Q.18/13`, `ITU-T SG2 Q5`, `WP 2/13`, `JCA-Cloud`, `SC 38`.',
   })
+  @IsOptional()
   @IsString()
   @MinLength(1)
   @MaxLength(200)
-  ref: string;
+  ref?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Number of the body in this tracker. Give either this or `ref`.' })
+  @IsOptional()
+  @IsNumberOf('Body.id')
+  id?: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -100,11 +108,21 @@ export class BodiesArgs {
 @ArgsType()
 export class PersonArgs {
   @Field(() => String, {
+    nullable: true,
     description: 'A name of the person, in any script and order of names: `Mingdong Li`, `Li Mingdong`, `李明东`.',
   })
+  @IsOptional()
   @IsString()
   @MaxLength(200)
-  name: string;
+  name?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Number of the person in this tracker. Give either this or `name`.',
+  })
+  @IsOptional()
+  @IsNumberOf('Person.id')
+  id?: string | null;
 }
 
 @ArgsType()

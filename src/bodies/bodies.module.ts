@@ -5,6 +5,8 @@ import { AppointingService } from './appointing.service';
 import { BodiesResolver } from './bodies.resolver';
 import { BodiesService } from './bodies.service';
 import { BodyRightsResolver } from './body-rights.resolver';
+import { EstablishingService } from './establishing.service';
+import { NamedBodiesService } from './named-bodies.service';
 import { PersonAppointmentsResolver } from './person-appointments.resolver';
 import { StandingService } from './standing.service';
 
@@ -15,10 +17,12 @@ import { StandingService } from './standing.service';
     BodiesResolver,
     PersonAppointmentsResolver,
     StandingService,
+    NamedBodiesService,
+    EstablishingService,
     BodyRightsResolver,
     AppointingService,
     AppointingResolver,
   ],
-  exports: [StandingService, AppointingService],
+  exports: [StandingService, AppointingService, BodiesService, NamedBodiesService, EstablishingService],
 })
 export class BodiesModule {}

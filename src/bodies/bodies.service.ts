@@ -3,6 +3,7 @@ import type { Person } from '../people/person.entity';
 import { personFields } from '../people/person.queries';
 import { Reads } from '../platform/db/reads';
 import { fold } from '../platform/fold';
+import { assertEither } from '../platform/graphql/either';
 import { BadUserInput, NotFound } from '../platform/graphql/errors';
 import { limitLiteral, type Page, type PagedRow, pageOf, positionOf } from '../platform/graphql/page';
 import { below, type Selection } from '../platform/graphql/selection';
@@ -17,32 +18,39 @@ import type { StudyPeriod } from './study-period.entity';
 
 const PRESENT: Scope = { asOf: null };
 
+/** Whether `body b` is or was called `$1`. */
+const BEARS =
+  '($1 in (b.ref_key, b.title_key) or exists (select from body_name n where n.body_id = b.id and n.key = $1))';
+/** Whether `person p` has a name of the words `$1`, in any order. */
+const BEARS_NAME = `exists (select from person_name n where n.person_id = p.id
+  and string_to_array(n.key, ' ') @> $1::text[] and string_to_array(n.key, ' ') <@ $1::text[])`;
+/** Whether `body b`, of `study_period p`, may have been there on a day. */
+const wasThere = (day: string) => [
+  `coalesce(b.established_earliest, p.starts_on, '-infinity') <= ${day}::date`,
+  `coalesce(b.ended_latest, p.ends_on, 'infinity') >= ${day}::date`,
+];
+
 /** Reads bodies, their people and their rules. */
 @Injectable()
 export class BodiesService {
   constructor(private readonly reads: Reads) {}
 
-  /** The body a notation or name stands for: the one of the given study period or day, else the latest that bore it. */
-  async body({ ref, studyPeriod, asOf }: BodyArgs, selection: Selection): Promise<Body> {
-    const values: unknown[] = [bodyKey(ref)];
-    const conditions = [
-      `($1 in (b.ref_key, b.title_key) or exists (select from body_name n where n.body_id = b.id and n.key = $1))`,
-    ];
+  /** The body with a number, or that a notation or name stands for: the one of the given study period or day, else the latest that bore it. */
+  async body({ ref, id, studyPeriod, asOf }: BodyArgs, selection: Selection): Promise<Body> {
+    assertEither('ref', ref, id);
+    const values: unknown[] = [ref ? bodyKey(ref) : id];
     const scope: Scope = { asOf: asOf ? `$${values.push(asOf)}` : null };
-    if (scope.asOf) {
-      conditions.push(`coalesce(b.established_earliest, p.starts_on, '-infinity') <= ${scope.asOf}::date`);
-      conditions.push(`coalesce(b.ended_latest, p.ends_on, 'infinity') >= ${scope.asOf}::date`);
-    }
+    const conditions = [ref ? BEARS : 'b.id = $1::bigint', ...(scope.asOf ? wasThere(scope.asOf) : [])];
     if (studyPeriod) conditions.push(`p.label = $${values.push(studyPeriodLabel(studyPeriod))}`);
     const [row] = await this.reads.rows<{ node: Body }>(
       `select ${jsonOf('Body', bodyFields, selection, 'b', scope)} as node from body b left join study_period p on p.id = b.study_period_id
        where ${conditions.join(' and ')}
-       order by b.ref_key = $1 desc, p.starts_on desc nulls first, b.established_earliest desc nulls last, b.id limit 1`,
+       order by ${ref ? 'b.ref_key = $1 desc, ' : ''}p.starts_on desc nulls first, b.established_earliest desc nulls last, b.id limit 1`,
       values,
     );
     if (row) return row.node;
     throw new NotFound(
-      `No body is known as "${ref}"${studyPeriod ? ` in the study period ${studyPeriod}` : ''}${asOf ? ` on ${asOf}` : ''}.`,
+      `No body is known as "${ref ?? id}"${studyPeriod ? ` in the study period ${studyPeriod}` : ''}${asOf ? ` on ${asOf}` : ''}.`,
     );
   }
 
@@ -87,15 +95,16 @@ export class BodiesService {
     );
   }
 
-  /** The person who bears a name, in any script. */
-  async person({ name }: PersonArgs, selection: Selection): Promise<Person> {
+  /** The person with a number, or who bears a name, in any script. */
+  async person({ name, id }: PersonArgs, selection: Selection): Promise<Person> {
+    assertEither('name', name, id);
     const node = jsonOf('Person', personFields, selection, 'p', PRESENT);
     const [person] = await this.nodes<Person>(
-      `select ${node} as node from person p where exists (select from person_name n where n.person_id = p.id and string_to_array(n.key, ' ') @> $1::text[] and string_to_array(n.key, ' ') <@ $1::text[]) order by p.id limit 1`,
-      [fold(name).split(' ')],
+      `select ${node} as node from person p where ${name ? BEARS_NAME : 'p.id = $1::bigint'} order by p.id limit 1`,
+      [name ? fold(name).split(' ') : id],
     );
     if (person) return person;
-    throw new NotFound(`No person is known as "${name}".`);
+    throw new NotFound(`No person is known as "${name ?? id}".`);
   }
 
   /** Appointments of several persons at once, oldest first. */

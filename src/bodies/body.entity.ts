@@ -187,6 +187,12 @@ export class Body {
   })
   successors: Relation<Body>[];
 
+  @Field(() => [Body], {
+    description:
+      'What it was before, itself, and what it has become, through all steps of its continuity (continued, renumbered, merged, split, moved, revised); the earliest study period first.',
+  })
+  continuity: Relation<Body>[];
+
   @Field(() => [Appointment], { description: 'Who holds or held an office in it, and which slots are open.' })
   appointments: Relation<Appointment>[];
 

@@ -152,7 +152,7 @@ export const appointmentFields: SqlFields = {
   ),
 };
 
-const FOLLOWS = `('CONTINUES', 'RENUMBERS', 'MERGES', 'SPLITS', 'MOVES', 'REVISES')`;
+export const FOLLOWS = `('CONTINUES', 'RENUMBERS', 'MERGES', 'SPLITS', 'MOVES', 'REVISES')`;
 
 /** The bodies at the end of the continuity of a body; a circle in the sources ends after twenty steps. */
 const lastOf = (body: string) => `(with recursive follower(id, step) as (
@@ -161,6 +161,17 @@ const lastOf = (body: string) => `(with recursive follower(id, step) as (
       where follower.step < 20)
   select distinct f.id from follower f where f.step > 0
     and not exists (select from body_relation r where r.to_id = f.id and r.type in ${FOLLOWS}))`;
+
+/** The bodies that a body was before, through all steps, itself, and those that it has become. */
+const continuityOf = (body: string) => `(with recursive before(id, step) as (
+    select ${body}.id, 0
+    union select r.to_id, before.step + 1 from before join body_relation r on r.from_id = before.id and r.type in ${FOLLOWS}
+      where r.to_id is not null and before.step < 20),
+  after(id, step) as (
+    select ${body}.id, 0
+    union select r.from_id, after.step + 1 from after join body_relation r on r.to_id = after.id and r.type in ${FOLLOWS}
+      where after.step < 20)
+  select id from before union select id from after)`;
 
 export const bodyFields: SqlFields = {
   id: column('id'),
@@ -219,6 +230,13 @@ export const bodyFields: SqlFields = {
     () => bodyFields,
     (body, last) => `${lastOf(body)} ${last}_at join body ${last} on ${last}.id = ${last}_at.id`,
     (last) => `${last}.ref_order, ${last}.id`,
+  ),
+  continuity: many(
+    () => bodyFields,
+    (body, step) => `${continuityOf(body)} ${step}_in join body ${step} on ${step}.id = ${step}_in.id
+      left join study_period ${step}_of on ${step}_of.id = ${step}.study_period_id`,
+    (step) =>
+      `${step}_of.starts_on nulls first, ${step}.established_earliest nulls first, ${step}.ref_order, ${step}.id`,
   ),
   appointments: many(
     () => appointmentFields,

@@ -19,6 +19,9 @@ const IN_BODIES: readonly RightsAction[] = [
   'SEND_LIAISON',
   'ANSWER_LIAISON',
   'LIAISON_NOTE',
+  'WRITE_MEETING',
+  'WRITE_LETTER',
+  'RECORD_DECISION',
 ];
 
 const NOBODY: Standing = { personId: null, administrator: false, offices: [] };
@@ -27,6 +30,22 @@ const APPOINTMENTS = `select a.role, b.id::text as "bodyId", b.ref as "bodyRef",
     a.on_behalf_of_id::text as "onBehalfOfId", p.label as "studyPeriod", p.ends_on::text as "periodEnds", b.ended_latest::text as "bodyEnds",
     a.valid_from as "validFrom", a.valid_to as "validTo"
   from appointment a join body b on b.id = a.body_id left join study_period p on p.id = b.study_period_id where a.person_id = $1`;
+
+/**
+ * A right of which one towards any of several bodies is enough.
+ * @param rights of each body by its number, as `rightsTo` tells them
+ */
+export function anyOf(
+  action: RightsAction,
+  bodyIds: readonly string[],
+  rights: ReadonlyMap<string, readonly ViewerRight[]>,
+): ViewerRight {
+  const found = bodyIds.flatMap((id) => rights.get(id)?.find((right) => right.action === action) ?? []);
+  const reasons = found.flatMap((right) => right.reasons);
+  const distinct = [...new Map(reasons.map((reason) => [`${reason.rule} ${reason.message}`, reason])).values()];
+  const refused = { action, allowed: false, role: null, office: null, reasons: distinct };
+  return found.find(({ allowed }) => allowed) ?? refused;
+}
 
 /** Knows in which offices a viewer stands, and what follows from that. */
 @Injectable()
@@ -66,6 +85,23 @@ export class StandingService {
     const answer = this.answer(action, await this.of(viewer), concern);
     if (answer.allowed) return { personId: viewer.personId, role: answer.role, office: answer.office };
     throw new Forbidden(answer.reasons.map(({ message }) => message).join('; '), answer.reasons);
+  }
+
+  /**
+   * The viewer as the one who does something for whom a right towards any of several bodies is enough.
+   * @throws Unauthenticated for the public, Forbidden with every reason for everyone else who may not
+   */
+  async actorAmong(viewer: Viewer, action: RightsAction, bodyIds: readonly string[]): Promise<Actor> {
+    if (viewer.kind === 'PUBLIC') throw new Unauthenticated('This needs signing in.');
+    const right = await this.rightAmong(viewer, action, bodyIds);
+    if (right.allowed && right.role) return { personId: viewer.personId, role: right.role, office: right.office };
+    throw new Forbidden(right.reasons.map(({ message }) => message).join('; '), right.reasons);
+  }
+
+  /** What the viewer may do where a right towards any of several bodies is enough. */
+  async rightAmong(viewer: Viewer, action: RightsAction, bodyIds: readonly string[]): Promise<ViewerRight> {
+    const rights = await this.rightsTo(viewer, [...new Set(bodyIds)]);
+    return anyOf(action, bodyIds, rights);
   }
 
   /** What the viewer may do in several bodies. */

@@ -5,9 +5,14 @@ import { HistoryModule } from '../history/history.module';
 import { RoadmapModule } from '../roadmap/roadmap.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
 import { GivenSource } from './given';
+import { GivenToDesk } from './given-to-desk';
 import { HygieneResolver } from './hygiene.resolver';
 import { HygieneService } from './hygiene.service';
+import { HygieneShape } from './hygiene-shape';
+import { ImportEnding } from './import-ending';
+import { ImportListings } from './import-listings';
 import { ImportLookups } from './import-lookups';
+import { ImportProposals } from './import-proposals';
 import { ImportRelations } from './import-relations';
 import { ImportRows } from './import-rows';
 import { ImportWriting } from './import-writing';
@@ -18,11 +23,16 @@ import { IntakeReading } from './intake-reading';
 import { IntakeRelating } from './intake-relating';
 import { IntakeRows } from './intake-rows';
 import { IntakeTaking } from './intake-taking';
+import { KnownInLetter } from './known-in-letter';
 import { KnownInLiaison } from './known-in-liaison';
+import { LetterFormResolver } from './letter-form.resolver';
+import { LetterFormService } from './letter-form.service';
 import { LiaisonFilesController } from './liaison-files.controller';
 import { LiaisonFilesService } from './liaison-files.service';
 import { LiaisonFormResolver } from './liaison-form.resolver';
 import { LiaisonFormService } from './liaison-form.service';
+import { MeetingPackFilesController } from './meeting-pack-files.controller';
+import { MeetingPackFilesService } from './meeting-pack-files.service';
 import { OpenDataController } from './open-data.controller';
 import { OpenDataService } from './open-data.service';
 import { PlanningService } from './planning.service';
@@ -40,6 +50,7 @@ import { TextReading } from './text-reading';
 
 const SEEDS = [SeedBodies, SeedRules, SeedWorkItems, SeedLiaisons, SeedLetters, SeedMeetings, SeedsService];
 const INTAKES = [IntakeService, IntakeReading, IntakeTaking, IntakeRelating, IntakeRows];
+const LETTERS = [LetterFormService, LetterFormResolver, KnownInLetter, GivenToDesk];
 const LIAISONS = [LiaisonFormService, LiaisonFormResolver, KnownInLiaison, LiaisonFilesService];
 const IMPORTS = [
   ImportsService,
@@ -47,6 +58,9 @@ const IMPORTS = [
   PlanningService,
   PreviewShape,
   ImportLookups,
+  ImportListings,
+  ImportProposals,
+  ImportEnding,
   ImportRelations,
   ImportRows,
   ImportWriting,
@@ -56,17 +70,20 @@ const IMPORTS = [
 
 @Module({
   imports: [HistoryModule, FilesModule, BodiesModule, WorkItemsModule, RoadmapModule],
-  controllers: [OpenDataController, LiaisonFilesController],
+  controllers: [OpenDataController, LiaisonFilesController, MeetingPackFilesController],
   providers: [
     OpenDataService,
     RoadmapFilesService,
     RoadmapPages,
+    MeetingPackFilesService,
     HygieneService,
+    HygieneShape,
     HygieneResolver,
     ...SEEDS,
     ...IMPORTS,
     ...INTAKES,
     ...LIAISONS,
+    ...LETTERS,
   ],
 })
 export class ExchangeModule {}

@@ -1,7 +1,7 @@
-import { HYGIENE_RULES, HYGIENE_WORDS, type HygieneRule } from './rules/hygiene';
+import { HYGIENE_WORDS, type HygieneRule } from './rules/hygiene';
 
-/** The rules that can be seen broken in what is recorded; a file is looked at by all of them, row by row, in its preview. */
-export type RecordedRule = Exclude<HygieneRule, 'TWIN_ASYMMETRY' | 'LETTER_OLDER_THAN_CITED'>;
+/** The rules about work items; a file is looked at by them too, row by row, in its preview. */
+type ItemRule = Exclude<HygieneRule, 'LETTER_OLDER_THAN_CITED'>;
 
 interface RuleQuery {
   /**
@@ -32,7 +32,15 @@ const OVER = `('SUPERSEDED', 'WITHDRAWN', 'DELETED')`;
 const TWIN_SIDES = `(select from_id as one, to_id as other from work_item_relation where type = 'IDENTICAL_TEXT' and to_id is not null
   union select to_id, from_id from work_item_relation where type = 'IDENTICAL_TEXT' and to_id is not null)`;
 
-export const RULE_QUERIES: Readonly<Record<RecordedRule, RuleQuery>> = {
+/** SQL: the comparison key of the equivalent number that the text `row` states, without a remark behind it: `ISO/IEC 17788:2014 (common text)`. */
+const EQUIVALENT = (row: string) =>
+  `upper(regexp_replace(regexp_replace(${row}.equivalent, '\\s*\\([^()0-9]*\\)\\s*$', ''), '\\s+', '', 'g'))`;
+
+/** SQL: whether the text `row` bears the number that the other states as its equivalent. */
+const IS_EQUIVALENT = (name: string, other: string) =>
+  `(${name}.key = ${EQUIVALENT(other)} or ${name}.document_key = ${EQUIVALENT(other)})`;
+
+export const RULE_QUERIES: Readonly<Record<ItemRule, RuleQuery>> = {
   START_AFTER_TARGET: {
     select: `select i.id, ${NONE}, array[i.started, t.text] as facts from item i join target t on t.id = i.target_id ${START}
       where start.day > i.target_latest`,
@@ -67,6 +75,13 @@ export const RULE_QUERIES: Readonly<Record<RecordedRule, RuleQuery>> = {
     select: `select i.id, ${NONE}, array[r.type, r.to_text] as facts from item i join work_item_relation r on r.from_id = i.id where r.to_id is null`,
     words: nth(HYGIENE_WORDS.orphan),
   },
+  TWIN_ASYMMETRY: {
+    select: `select i.id, array_agg(distinct o.id order by o.id) as others, array[i.equivalent] as facts
+      from item i join work_item_identifier n on ${IS_EQUIVALENT('n', 'i')} join work_item o on o.id = n.work_item_id and o.id <> i.id and o.maturity <> 'DELETED'
+      left join ${TWIN_SIDES} side on side.one = i.id and side.other = o.id where i.equivalent is not null group by i.id, i.equivalent
+      having bool_and(side.one is null and (o.equivalent is null or not exists (select from work_item_identifier own where own.work_item_id = i.id and ${IS_EQUIVALENT('own', 'o')})))`,
+    words: nth(HYGIENE_WORDS.asymmetry),
+  },
   TWIN_DRIFT: {
     select: `select i.id, array_agg(twin.id order by twin.id) as others, array[string_agg(twin.ref, ', ' order by twin.ref_key)] as facts
       from item i join ${TWIN_SIDES} side on side.one = i.id join work_item twin on twin.id = side.other
@@ -80,4 +95,4 @@ function impossibleDate([which = '', a = '', b = '', c = '']: readonly string[])
   return which === 'TO_COME' ? HYGIENE_WORDS.toCome(a, b) : HYGIENE_WORDS.beforeStart(a, b, c);
 }
 
-export const RECORDED_RULES = Object.keys(HYGIENE_RULES).filter((rule): rule is RecordedRule => rule in RULE_QUERIES);
+export const isItemRule = (rule: HygieneRule): rule is ItemRule => rule in RULE_QUERIES;

@@ -13,7 +13,8 @@ export class HygieneResolver {
 
   @Query(() => HygieneReport, {
     complexity: costPerRow('first'),
-    description: 'Odd facts about work items, each with the rule that found it: nothing is put right by itself.',
+    description:
+      'Odd facts about work items, letters and liaison statements, each with the rule that found it: nothing is put right by itself.',
   })
   @Allow('read')
   hygiene(@Args() args: HygieneArgs, @Info() info: GraphQLResolveInfo): Promise<HygieneReport> {

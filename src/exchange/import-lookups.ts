@@ -23,6 +23,7 @@ export class ImportLookups {
       ]),
       unique(names.map(({ documentKey }) => documentKey)),
       unique(items.flatMap(({ titles }) => titles.map(({ title }) => title.toLowerCase()))),
+      unique(lookups.flatMap(({ twins }) => twins.flatMap(({ key, documentKey }) => [key, documentKey]))),
     ]);
     const byKey = new Map<string, Candidate[]>();
     for (const row of rows) for (const key of keysOfCandidate(row)) byKey.set(key, [...(byKey.get(key) ?? []), row]);

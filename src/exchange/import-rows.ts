@@ -30,6 +30,8 @@ export interface ImportToBegin {
 export interface ImportToApply extends ImportToBegin {
   readonly scope: Scope;
   readonly accepted: readonly AcceptedRow[];
+  /** The work items that the source lists, given the numbers of those that were written, by the keys of their rows. */
+  readonly listed: (ids: ReadonlyMap<string, string>) => readonly string[];
 }
 
 export const importFields: SqlFields = {
@@ -71,10 +73,14 @@ export class ImportRows {
   }
 
   async apply(toApply: ImportToApply, selection: Selection): Promise<Import> {
-    const { actor, asOf, scope, accepted } = toApply;
+    const { actor, asOf, scope, accepted, listed } = toApply;
     const begun = await this.begin(toApply);
-    const { created, updated } = await this.writing.write(accepted, { ...begun, actor, asOf, scope });
+    const { created, updated, ids } = await this.writing.write(accepted, { ...begun, actor, asOf, scope });
     await this.count(begun.importId, created, updated);
+    await this.transactions.manager.query('update import set listed = $2::bigint[] where id = $1', [
+      begun.importId,
+      listed(ids),
+    ]);
     return this.read(begun.importId, selection);
   }
 
@@ -170,6 +176,15 @@ export class ImportRows {
         ),
       ]);
     }
+  }
+
+  /** The imports applied last, the latest first. */
+  async latest(first: number, selection: Selection): Promise<Import[]> {
+    const rows: { node: Import }[] = await this.transactions.manager.query(
+      `select ${jsonOf('Import', importFields, selection, 'm', { asOf: null })} as node from import m order by m.applied_at desc, m.id desc limit $1`,
+      [first],
+    );
+    return rows.map(({ node }) => node);
   }
 
   private async read(id: string, selection: Selection): Promise<Import> {

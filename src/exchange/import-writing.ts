@@ -3,9 +3,11 @@ import type { Actor } from '../platform/db/recorder';
 import { Transactions } from '../platform/db/transactions';
 import { Upsert } from '../platform/db/upsert';
 import { Derivation } from '../work-items/derivation';
+import { ImportEnding } from './import-ending';
 import { columnsOf, FACT_TABLES, once } from './import-facts';
 import { ImportRelations } from './import-relations';
 import type { CellName } from './rules/cells';
+import { endedCells } from './rules/gone';
 import type { PlannedRow, Scope } from './rules/plan';
 import type { ReadItem } from './rules/reading';
 
@@ -36,6 +38,8 @@ interface Written extends AcceptedRow {
   readonly id: string;
   readonly key: string;
   readonly isNew: boolean;
+  /** Those of its cells that end. */
+  readonly ended: readonly CellName[];
 }
 
 const BATCH = 2_000;
@@ -48,6 +52,7 @@ export class ImportWriting {
     private readonly upsert: Upsert,
     private readonly derivation: Derivation,
     private readonly relations: ImportRelations,
+    private readonly ending: ImportEnding,
   ) {}
 
   async write(rows: readonly AcceptedRow[], facts: ImportFacts): Promise<Outcome> {
@@ -64,6 +69,7 @@ export class ImportWriting {
       await this.enter(written, facts);
       await this.items(written, facts);
       await this.facts(written, facts);
+      await this.ending.end(written, facts);
       await this.derivation.refresh(written.map(({ id }) => id));
       for (const { row, id } of written) for (const key of [row.key, row.repeats ?? row.key]) ids.set(key, id);
       all.push(...written);
@@ -109,7 +115,13 @@ export class ImportWriting {
     return rows.map((row) => {
       const id = row.workItemId ?? numbers.shift()?.id ?? '';
       const isNew = row.workItemId === null;
-      return { ...row, id, isNew, key: keys.get(id) ?? `${nameOf(row.row.item)} #${id}` };
+      return {
+        ...row,
+        id,
+        isNew,
+        ended: endedCells(row.row, row.cells),
+        key: keys.get(id) ?? `${nameOf(row.row.item)} #${id}`,
+      };
     });
   }
 
@@ -126,7 +138,9 @@ export class ImportWriting {
         sourceId,
         written.map(({ id }) => id),
         written.map(({ isNew }) => isNew),
-        written.map(({ row, cells }) => JSON.stringify({ import: importId, place: row.place, cells })),
+        written.map(({ row, cells, ended }) =>
+          JSON.stringify({ import: importId, place: row.place, cells, ...(ended.length > 0 && { ended }) }),
+        ),
       ],
     );
   }

@@ -52,6 +52,10 @@ export class Import {
   @Field(() => Int, { description: 'How many work items it changed.' })
   updated: number;
 
+  /** The work items that it had a row about, where it was a list of all texts of its bodies; those that were taken out since among them. */
+  @Column('bigint', { array: true, default: () => `'{}'` })
+  listed: string[];
+
   @Column('bigint', { nullable: true })
   @ForeignKey(() => Person)
   personId: string | null;

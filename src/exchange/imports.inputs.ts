@@ -22,6 +22,15 @@ import { CELL_NAMES, type CellName } from './rules/cells';
 const NUMBER = { message: 'is not a number', context: { accepted: 'digits, as in the id' } };
 
 @ArgsType()
+export class LatestImportsArgs {
+  @Field(() => Int, { defaultValue: 20, description: 'How many, 1 to 100.' })
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  first: number;
+}
+
+@ArgsType()
 export class TextToImport {
   @Field(() => String, {
     nullable: true,
@@ -113,7 +122,8 @@ export class AcceptedRowInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The work item that it is about, where the plan asks a person to decide.',
+    description:
+      'The work item that a person decided that it is about: one of its candidates, or for a row that would create one any work item. What the row says is compared with it: what is new or changed is written, and what the plan would keep only where `cells` names it.',
   })
   @IsOptional()
   @IsString()

@@ -6,13 +6,13 @@ import { costPerRow } from '../platform/graphql/limits';
 import { Mutation } from '../platform/graphql/mutation';
 import { selectionOf } from '../platform/graphql/selection';
 import { Import } from './import.entity';
-import { ApplyImportArgs, PreviewArgs, UndoImportArgs } from './imports.inputs';
+import { ApplyImportArgs, LatestImportsArgs, PreviewArgs, UndoImportArgs } from './imports.inputs';
 import { ImportsService } from './imports.service';
 import { ImportPreview } from './imports.types';
 
 @Resolver(() => Import)
 export class ImportsResolver {
-  constructor(private readonly imports: ImportsService) {}
+  constructor(private readonly service: ImportsService) {}
 
   @Query(() => ImportPreview, {
     complexity: costPerRow('first'),
@@ -25,7 +25,20 @@ export class ImportsResolver {
     @Args() args: PreviewArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportPreview> {
-    return this.imports.preview(viewer, args, selectionOf(info));
+    return this.service.preview(viewer, args, selectionOf(info));
+  }
+
+  @Query(() => [Import], {
+    complexity: costPerRow('first'),
+    description: 'What was taken in last, the latest first. For coordinators and administrators.',
+  })
+  @Allow('write')
+  imports(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { first }: LatestImportsArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Import[]> {
+    return this.service.latest(viewer, first, selectionOf(info));
   }
 
   @Mutation(() => Import, {
@@ -38,7 +51,7 @@ export class ImportsResolver {
     @Args() args: ApplyImportArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Import> {
-    return this.imports.apply(viewer, args, selectionOf(info));
+    return this.service.apply(viewer, args, selectionOf(info));
   }
 
   @Mutation(() => Import, {
@@ -51,6 +64,6 @@ export class ImportsResolver {
     @Args() args: UndoImportArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Import> {
-    return this.imports.undo(viewer, args, selectionOf(info));
+    return this.service.undo(viewer, args, selectionOf(info));
   }
 }

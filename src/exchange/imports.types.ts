@@ -1,12 +1,14 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { Place } from '../files/rules/document';
 import { graphqlEnum } from '../platform/graphql/enum';
 import { costCounted } from '../platform/graphql/limits';
 import { PartialDateScalar } from '../platform/graphql/scalars';
 import { WorkItem } from '../work-items/work-item.entity';
+import { Import } from './import.entity';
 import type { CellName } from './rules/cells';
 import type { MatchRule } from './rules/matching';
-import type { CellState, RowState } from './rules/plan';
+import type { RowState } from './rules/plan';
+import type { CellState } from './rules/planned-cells';
 
 export const CellNameEnum = graphqlEnum<CellName>('CellName', 'What a cell of a row is about.', {
   IDENTIFIER: 'Names and numbers.',
@@ -28,7 +30,7 @@ export const CellStateEnum = graphqlEnum<CellState>('CellState', 'How what a row
   SAME: 'The same.',
   NEW: 'Nothing was known.',
   CHANGED: 'Something else was known.',
-  GONE: 'The source says nothing any more.',
+  GONE: 'Something was known, and the row leaves the cell empty; it is kept unless someone decides that it ends.',
   CONFLICT: 'A person wrote the present value; it is kept unless someone decides otherwise.',
   OLDER: 'The present value is from a newer source; it is kept unless someone decides otherwise.',
 });
@@ -45,7 +47,9 @@ export const MatchRuleEnum = graphqlEnum<MatchRule>('MatchRule', 'By what a row 
   SOURCE_KEY: 'The key of the source, such as an isn or an address.',
   REFERENCE: 'Its number.',
   ALIAS: 'A former or provisional name, or the number without edition.',
+  TWIN: 'A text of another organization to which both are identical.',
   TITLE: 'An equal title.',
+  SIMILAR_TITLE: 'A title that is only similar: proposed, and never taken for the same unless a person says so.',
 });
 
 @ObjectType({ description: 'Where something stands in a text, counted from 1; what the format does not have is null.' })
@@ -80,7 +84,7 @@ export class PlannedCell {
   @Field(() => String, { nullable: true, description: 'What is known now; null where nothing is.' })
   current: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it says.' })
+  @Field(() => String, { nullable: true, description: 'What it says; null where it leaves the cell empty.' })
   proposed: string | null;
 
   @Field(() => Boolean, { description: 'Whether it is written unless someone says otherwise.' })
@@ -97,6 +101,22 @@ export class ImportIssue {
 
   @Field(() => TextPlace, { nullable: true, description: 'Where it stands.' })
   place?: TextPlace;
+}
+
+@ObjectType({ description: 'A work item that a row may be about; a person decides.' })
+export class MatchCandidate {
+  @Field(() => WorkItem, { description: 'The work item.' })
+  workItem: WorkItem;
+
+  @Field(() => MatchRuleEnum, { description: 'By what it was found.' })
+  by: MatchRule;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'How similar the titles are, from 0 to 1: the share of sequences of three letters that they have in common. Null where they need not be.',
+  })
+  similarity: number | null;
 }
 
 @ObjectType({ description: 'What becomes of one row of a text.' })
@@ -116,14 +136,29 @@ export class PlannedRow {
   @Field(() => WorkItem, { nullable: true, description: 'The work item that it is about; null for a new one.' })
   workItem: WorkItem | null;
 
-  @Field(() => [WorkItem], { description: 'The work items that fit, where a person decides.' })
-  candidates: WorkItem[];
+  @Field(() => [MatchCandidate], {
+    description:
+      'The work items that it may be about: those that fit equally, where a person has to decide; of a row that would create one, at most three with a similar title, for the first 25 such rows of a page. `AcceptedRowInput.workItem` names the one that was decided for.',
+  })
+  candidates: MatchCandidate[];
 
   @Field(() => [PlannedCell], { description: 'Its cells.' })
   cells: PlannedCell[];
 
   @Field(() => [ImportIssue], { description: 'Why it cannot be taken in.' })
   problems: ImportIssue[];
+}
+
+@ObjectType({
+  description:
+    'A text that an earlier issue of the same list had, and this one has not. Nothing becomes of it by itself.',
+})
+export class NoLongerListed {
+  @Field(() => WorkItem, { description: 'The text.' })
+  workItem: WorkItem;
+
+  @Field(() => Import, { description: 'The import that listed it last.' })
+  import: Import;
 }
 
 @ObjectType({ description: 'How many rows have some outcome.' })
@@ -162,6 +197,13 @@ export class ImportPreview {
 
   @Field(() => [PlannedRow], { complexity: costCounted, description: 'The rows of the page.' })
   rows: PlannedRow[];
+
+  @Field(() => [NoLongerListed], {
+    complexity: costCounted,
+    description:
+      'Texts that the import before it listed, of the same name or of the same bodies, and it does not; at most 200. Empty for pages, bullets and records, which never say all.',
+  })
+  noLongerListed: NoLongerListed[];
 
   @Field(() => [ImportIssue], { description: 'What was odd about it; at most 200.' })
   issues: ImportIssue[];

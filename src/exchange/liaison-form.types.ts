@@ -20,14 +20,14 @@ export const LiaisonLayoutEnum = graphqlEnum<LiaisonLayout>('LiaisonLayout', 'Ho
 export type DuplicateRule = 'SAME_NUMBER' | 'SAME_FILE';
 export const DuplicateRuleEnum = graphqlEnum<DuplicateRule>(
   'DuplicateRule',
-  'By what a liaison statement seems to be recorded already.',
+  'By what a liaison statement or a letter seems to be recorded already.',
   {
     SAME_NUMBER: 'Same issuer and number, in the same study period where it is told.',
-    SAME_FILE: 'One of its attachments has the same bytes.',
+    SAME_FILE: 'It cites the same bytes, or one of its attachments has them.',
   },
 );
 
-@ObjectType({ description: 'Why a field of a liaison statement has its value.' })
+@ObjectType({ description: 'Why a field of a form that was read has its value.' })
 export class FieldEvidence {
   @Field(() => String, { description: 'The field, e.g. `title`, `addressees.0`, `addressees.0.deadline`.' })
   field: string;

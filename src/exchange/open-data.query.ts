@@ -20,11 +20,8 @@ const NAMES: readonly string[] = ['filter', 'asOf', 'layout', ...LISTS];
  * @throws BadUserInput where the query cannot be understood, in the words of the API
  */
 export async function readRoadmapArgs(asked: AskedFile): Promise<RoadmapArgs> {
-  const unknown = Object.keys(asked).find((name) => !NAMES.includes(name));
-  if (unknown !== undefined) throw bad(unknown.slice(0, 40), 'is not known', NAMES.join(', '));
-  const asOf = one(asked, 'asOf');
-  if (asOf !== null && !isCalendarDate(asOf))
-    throw bad('asOf', 'is not a day', 'a day that exists, written YYYY-MM-DD');
+  onlyNames(asked, NAMES);
+  const asOf = readDay(asked);
   const args = plainToInstance(RoadmapArgs, {
     filter: filterOf(asked),
     asOf,
@@ -35,6 +32,20 @@ export async function readRoadmapArgs(asked: AskedFile): Promise<RoadmapArgs> {
   const errors = await validate(args, { whitelist: true, forbidNonWhitelisted: true });
   if (errors.length > 0) throw new BadUserInput(problemsIn(errors));
   return args;
+}
+
+/** @throws BadUserInput where an address gives a name that is not among these */
+export function onlyNames(asked: AskedFile, names: readonly string[]): void {
+  const unknown = Object.keys(asked).find((name) => !names.includes(name));
+  if (unknown !== undefined) throw bad(unknown.slice(0, 40), 'is not known', names.join(', '));
+}
+
+/** The day that an address asks for; null where it names none. @throws BadUserInput */
+export function readDay(asked: AskedFile): string | null {
+  const asOf = one(asked, 'asOf');
+  if (asOf !== null && !isCalendarDate(asOf))
+    throw bad('asOf', 'is not a day', 'a day that exists, written YYYY-MM-DD');
+  return asOf;
 }
 
 /** The layout that an address asks for; that of a JCA where it names none. @throws BadUserInput */
@@ -55,7 +66,8 @@ export const filterInWords = (filter: RoadmapArgs['filter']): string =>
 const worded = (value: unknown): string =>
   Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? JSON.stringify(value) : String(value);
 
-function one(asked: AskedFile, name: string): string | null {
+/** The one value of a name; null where the address does not give it. @throws BadUserInput where it gives several */
+export function one(asked: AskedFile, name: string): string | null {
   const value = asked[name];
   if (value === undefined) return null;
   if (typeof value !== 'string') throw bad(name, 'is given more than once', 'one value');
@@ -81,4 +93,5 @@ function parsed(text: string): object {
   throw bad('filter', 'is not an object in JSON', 'a RoadmapFilter as JSON, e.g. {"bodies":["SG13"]}');
 }
 
-const bad = (field: string, message: string, accepted: string) => new BadUserInput([{ field, message, accepted }]);
+export const bad = (field: string, message: string, accepted: string) =>
+  new BadUserInput([{ field, message, accepted }]);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ReadingIssue } from '../files/rules/document';
 import { ImportLookups } from './import-lookups';
+import { withoutSaidElsewhere } from './rules/gone';
 import { lookupOf, type Match, matchOf } from './rules/matching';
 import { type PlannedRow, planRow, type Scope } from './rules/plan';
 import { issue, type ReadItem, type Reading } from './rules/reading';
@@ -35,8 +36,26 @@ export class PlanningService {
     const planned: PlannedRow[] = [];
     for (let start = 0; start < items.length; start += BATCH)
       planned.push(...(await this.lot(items.slice(start, start + BATCH), scope)));
-    const rows = withRepeats(planned, scope);
+    const rows = withoutSaidElsewhere(withRepeats(planned, scope));
     return { rows, scope, issues: unknownNames(items, scope, found), planHash: hashOf(rows) };
+  }
+
+  /**
+   * Plans rows anew as being about the work items that a person decided for; a row that repeats one of them is about the same.
+   * @param decided numbers of work items by the keys of rows
+   * @returns the rows of the plan, and the numbers that no work item has
+   */
+  async decided(
+    { rows, scope }: Plan,
+    decided: ReadonlyMap<string, string>,
+  ): Promise<{ rows: readonly PlannedRow[]; unknown: readonly string[] }> {
+    const known = await this.lookups.known([...new Set(decided.values())]);
+    const planned = rows.map((row) => {
+      const about = known.get(decided.get(row.key) ?? decided.get(row.repeats ?? '') ?? '');
+      if (about === undefined || row.workItemId !== null) return row;
+      return planRow(row.item, { kind: 'FOUND', id: about.id, by: row.matchedBy ?? 'SIMILAR_TITLE' }, about, scope);
+    });
+    return { rows: planned, unknown: [...decided.values()].filter((id) => !known.has(id)) };
   }
 
   /**

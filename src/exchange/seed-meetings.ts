@@ -73,6 +73,7 @@ export class SeedMeetings {
     const persons = await this.upsert.ids('person');
     const ids = await this.numbersOf('meeting_session', 'position', meetings);
     const parts = (await readRows(directory, 'session-parts')).map((row) => ({
+      meeting_id: row.id('meeting', meetings),
       session_id: row.known('session', `${row.required('meeting')} ${row.required('session')}`, ids),
       position: row.number('position'),
       role: row.word('role', SESSION_ROLES),

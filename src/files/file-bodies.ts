@@ -9,10 +9,14 @@ import { refusal } from './files.service';
 const PATH = '/files';
 const KINDS = ['multipart/form-data', 'application/octet-stream'];
 
-/** Lets the bodies of files through as they stream in; every other route refuses these kinds as before. */
-export function takeFileBodies(server: FastifyInstance): void {
+/**
+ * Lets the bodies of files through as they stream in; every other route refuses these kinds as before.
+ * @param others routes that take a form, too
+ */
+export function takeFileBodies(server: FastifyInstance, others: readonly string[] = []): void {
+  const paths = [PATH, ...others];
   server.addContentTypeParser(KINDS, (request, payload, done) => {
-    if (request.method === 'POST' && request.routeOptions.url === PATH) done(null, payload);
+    if (request.method === 'POST' && paths.includes(request.routeOptions.url ?? '')) done(null, payload);
     else done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(request.headers['content-type'] ?? ''));
   });
 }

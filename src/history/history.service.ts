@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reads } from '../platform/db/reads';
 import { type NewEntry, Recorder } from '../platform/db/recorder';
-import { BadUserInput } from '../platform/graphql/errors';
+import { BadUserInput, type Since } from '../platform/graphql/errors';
 import { limitLiteral, type Page, type PagedRow, pageOf, positionOf } from '../platform/graphql/page';
 import { below, type Selection } from '../platform/graphql/selection';
 import { jsonOf } from '../platform/graphql/sql-fields';
@@ -11,6 +11,11 @@ import { ENTRIES_OF, IS_PUBLIC, recordEntryFields } from './record-entry.queries
 import type { EntryKind, SubjectKind } from './rules/entry-kinds';
 
 const ALL_ENTRIES = `(select r.*, null::text as seen_kind, null::bigint as seen_id from record_entry r where ${IS_PUBLIC})`;
+
+const SINCE = `select e.subject_version as version, e.kind, p.name as by, to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
+    array(select distinct f.table_name || '.' || f.field_column from field_changes(e.id, $1, $2) f) as fields
+  from record_entry e left join person p on p.id = e.actor_id
+  where e.subject_kind = $1 and e.subject_id = $2 and e.subject_version > $3 order by e.id`;
 
 /** Writes and reads the record, in the words of the programme. */
 @Injectable()
@@ -23,6 +28,11 @@ export class HistoryService {
   /** Enters an operation in the record; see `Recorder.enter`. @returns number of the entry */
   enter(entry: NewEntry<EntryKind, SubjectKind>): Promise<string> {
     return this.recorder.enter(entry);
+  }
+
+  /** What was done to a thing since one of its versions, for who looked at that one; the fields as `table.column`. */
+  since(kind: SubjectKind, id: string, version: number): Promise<Since[]> {
+    return this.reads.rows<Since>(SINCE, [kind, id, version]);
   }
 
   /** A page of the entries about one thing, or about all, the newest first. */

@@ -32,6 +32,7 @@ export class FieldChange {
 
 @Entity()
 @Index(['subjectKind', 'subjectId', 'id'])
+@Index(['subjectKind', 'id'])
 @Index(['transaction', 'id'])
 @Index(['transaction', 'subjectKind', 'subjectId'])
 @ObjectType({

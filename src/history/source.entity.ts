@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { graphqlEnum } from '../platform/graphql/enum';
 import { PartialDateScalar } from '../platform/graphql/scalars';
 
-export type SourceKind = 'DOCUMENT' | 'CATALOGUE' | 'WEB_PAGE' | 'GENERAL_KNOWLEDGE' | 'STATED_HERE';
+export type SourceKind = 'DOCUMENT' | 'CATALOGUE' | 'WEB_PAGE' | 'GENERAL_KNOWLEDGE' | 'STATED_HERE' | 'DECISION';
 
 export const SourceKindEnum = graphqlEnum<SourceKind>('SourceKind', 'What kind of source said a fact.', {
   DOCUMENT: 'A document: circular, letter, liaison statement, Recommendation, report.',
@@ -11,6 +11,7 @@ export const SourceKindEnum = graphqlEnum<SourceKind>('SourceKind', 'What kind o
   WEB_PAGE: 'A page of a web site.',
   GENERAL_KNOWLEDGE: 'Known in the field, without a document at hand.',
   STATED_HERE: 'Stated in this tracker by someone who may; the history says by whom.',
+  DECISION: 'A decision of a meeting that is recorded in this tracker.',
 });
 
 @Entity()

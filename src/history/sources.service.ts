@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../platform/db/transactions';
 import { BadUserInput } from '../platform/graphql/errors';
 import type { SourceInput } from './history.inputs';
+import type { SourceKind } from './source.entity';
 
 /** What is stated by a person who may, without naming a document: the record says who it was. */
 const STATED_HERE = {
@@ -31,6 +32,16 @@ export class SourcesService {
       .digest('hex')
       .slice(0, 16);
     return this.take(`cited-${digest}`, named.citation, named.uri ?? null, named.asOf ?? null, 'DOCUMENT');
+  }
+
+  /** Takes in a source that the tracker itself makes, such as a decision; one of the same key stays as it is. @returns its number */
+  add(source: {
+    readonly key: string;
+    readonly citation: string;
+    readonly asOf: string | null;
+    readonly kind: SourceKind;
+  }): Promise<string> {
+    return this.take(source.key, source.citation, null, source.asOf, source.kind);
   }
 
   private async known(key: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { File } from '../files/file.entity';
 import { LiaisonStatement } from './liaison-statement.entity';
 
 @Entity()
@@ -35,4 +36,15 @@ export class Attachment {
     description: 'Its address, the same for ever; null where the file is not here.',
   })
   uri: string | null;
+
+  @Column('bigint', { nullable: true })
+  @ForeignKey(() => File)
+  fileId: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where its file is fetched from this server, by everyone once the statement is sent; null where there is none.',
+  })
+  fileUrl: string | null;
 }

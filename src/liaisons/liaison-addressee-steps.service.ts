@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { NamedBodiesService } from '../bodies/named-bodies.service';
 import type { Viewer } from '../people/viewer';
 import { Clock } from '../platform/clock';
 import { Transactions } from '../platform/db/transactions';
 import { BadUserInput, NotFound, Refused } from '../platform/graphql/errors';
 import { parsePartialDate } from '../platform/partial-date';
-import { LiaisonBodiesService } from './liaison-bodies.service';
 import type { Written } from './liaison-contents.service';
 import { LiaisonEventsService } from './liaison-events.service';
 import { LiaisonInHandService, type StatementInHand } from './liaison-in-hand.service';
@@ -24,7 +24,7 @@ export class LiaisonAddresseeStepsService {
     private readonly transactions: Transactions,
     private readonly items: LiaisonInHandService,
     private readonly events: LiaisonEventsService,
-    private readonly bodies: LiaisonBodiesService,
+    private readonly bodies: NamedBodiesService,
     private readonly clock: Clock,
   ) {}
 

@@ -69,6 +69,11 @@ export class LiaisonContentsService {
     return { id: statement.id, warnings: [...facts.warnings, ...(await this.entering.oddReply(statement.id))] };
   }
 
+  /** Opens what came with a statement, now that it is sent. */
+  publish(id: string): Promise<void> {
+    return this.parts.publish(id);
+  }
+
   /** @throws Refused naming the statement that bears the number already */
   async refuseDuplicate(
     { issuerId, number, studyPeriodId, ref }: Pick<StatementFacts, 'issuerId' | 'number' | 'studyPeriodId' | 'ref'>,
@@ -90,7 +95,6 @@ export class LiaisonContentsService {
   /** What bodies approved, and what an address leads to, stays. */
   async refuseLosses(
     { id, parties, state, number, studyPeriodId }: StatementInHand,
-    input: LiaisonStatementInput,
     facts: StatementFacts,
   ): Promise<void> {
     if (state !== 'SENT') return;
@@ -105,7 +109,7 @@ export class LiaisonContentsService {
         [id],
       );
     const lost = kept.filter(({ position, digest, uri }) => {
-      const now = input.attachments?.[position - 1];
+      const now = facts.attachments[position - 1];
       return (digest !== null && now?.digest !== digest) || (uri !== null && now?.uri !== uri);
     });
     const renumbered =

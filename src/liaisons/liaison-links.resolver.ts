@@ -15,6 +15,7 @@ import {
   ChangedLiaisonStatement,
   JudgeMentionArgs,
   LinkStatementsArgs,
+  MentionWorkItemArgs,
   UnlinkStatementsArgs,
 } from './liaison-steps.inputs';
 import { ReplyArgs } from './liaison-writing.inputs';
@@ -65,6 +66,19 @@ export class LiaisonLinksResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ChangedLiaisonStatement> {
     await this.mentions.judge(viewer, args);
+    return this.answer(viewer, args.change.id, [], info);
+  }
+
+  @Mutation(() => ChangedLiaisonStatement, {
+    description: `Says that a liaison statement is about a work item, also where its text does not name it. For the desks of both ends. ${SIGNED_IN}`,
+  })
+  @Allow('write')
+  async mentionWorkItem(
+    @CurrentViewer() viewer: Viewer,
+    @Args() args: MentionWorkItemArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ChangedLiaisonStatement> {
+    await this.mentions.add(viewer, args);
     return this.answer(viewer, args.change.id, [], info);
   }
 

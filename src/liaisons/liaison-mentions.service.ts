@@ -4,9 +4,9 @@ import { Transactions } from '../platform/db/transactions';
 import { Upsert } from '../platform/db/upsert';
 import { BadUserInput, NotFound } from '../platform/graphql/errors';
 import { LiaisonInHandService } from './liaison-in-hand.service';
-import type { JudgeMentionArgs } from './liaison-steps.inputs';
+import type { JudgeMentionArgs, MentionWorkItemArgs } from './liaison-steps.inputs';
 import { type FoundMention, findMentions, type KnownMention, rereadMentions } from './rules/mentions';
-import { waysToAnswer, waysToRevise } from './rules/step-rights';
+import { type Parties, type Way, waysToAnswer, waysToRevise } from './rules/step-rights';
 
 const TEXTS = `select s.ref_key as "refKey", coalesce(s.body, '') as body, coalesce(s.title, '') || E'\\n' || coalesce(s.abstract, '') as around
   from liaison_statement s where s.id = $1`;
@@ -18,6 +18,18 @@ const ITEMS = `select distinct on (n.document_key) n.document_key as key, n.work
 const OTHERS = `select distinct on (o.ref_key) o.ref_key as key, o.id::text as id
   from liaison_statement o, liaison_statement s where s.id = $2 and o.ref_key = any($1::text[]) and o.id <> s.id and o.state = 'SENT'
   order by o.ref_key, o.study_period_id is not distinct from s.study_period_id desc, o.sent_order desc, o.id`;
+
+/** A mention that means the item already, or that bears its name outside the text. */
+const MEANT = `select id::text from mention where statement_id = $1 and (work_item_id = $2 or (position = -1 and text = $3))
+  order by state = 'CONFIRMED' desc, id limit 1`;
+/** The place of what the text itself does not name. */
+const OUTSIDE = -1;
+
+/** The desks of both ends say what a statement is about. */
+const waysToJudge = (parties: Parties): Way[] => [
+  ...waysToRevise(parties),
+  ...parties.addressees.flatMap((id) => waysToAnswer(id, parties)),
+];
 
 /** Finds what a liaison statement refers to, and keeps what persons say of it. */
 @Injectable()
@@ -37,7 +49,7 @@ export class LiaisonMentionsService {
     const inBody = findMentions(text.body);
     const keys = new Set([text.refKey, ...inBody.map(({ key }) => key)]);
     const around = findMentions(text.around).filter(({ key }) => !keys.has(key));
-    const found = [...inBody, ...around.map((mention) => ({ ...mention, position: -1 }))].filter(
+    const found = [...inBody, ...around.map((mention) => ({ ...mention, position: OUTSIDE }))].filter(
       ({ key }) => key !== text.refKey,
     );
     const items = await this.meaning(found, 'DOCUMENT', ITEMS, []);
@@ -63,10 +75,7 @@ export class LiaisonMentionsService {
 
   /** A person says what a reference means, or that it means nothing. */
   async judge(viewer: Viewer, { change, mention, state, workItem }: JudgeMentionArgs): Promise<void> {
-    const statement = await this.items.take(viewer, change, (parties) => [
-      ...waysToRevise(parties),
-      ...parties.addressees.flatMap((id) => waysToAnswer(id, parties)),
-    ]);
+    const statement = await this.items.take(viewer, change, waysToJudge);
     if (workItem) await this.knownItem(workItem);
     const [row]: { workItemId: string | null; otherId: string | null }[] = await this.transactions.manager.query(
       'select work_item_id::text as "workItemId", other_id::text as "otherId" from mention where id = $1 and statement_id = $2',
@@ -81,9 +90,23 @@ export class LiaisonMentionsService {
     await this.upsert.set('mention', mention, { state, ...(workItem && { work_item_id: workItem }) });
   }
 
-  private async knownItem(id: string): Promise<void> {
-    const rows: unknown[] = await this.transactions.manager.query('select 1 from work_item where id = $1', [id]);
-    if (rows.length > 0) return;
+  /** A person says what it is about, whether the text names it or not: what was proposed or dismissed is confirmed, else it is added. */
+  async add(viewer: Viewer, { change, workItem }: MentionWorkItemArgs): Promise<void> {
+    const statement = await this.items.take(viewer, change, waysToJudge);
+    const ref = await this.knownItem(workItem);
+    const [known]: { id: string }[] = await this.transactions.manager.query(MEANT, [statement.id, workItem, ref]);
+    await this.items.enter(statement, 'LIAISON_LINKED', change, { workItem, state: 'CONFIRMED' });
+    const meant = { work_item_id: workItem, state: 'CONFIRMED' };
+    if (known) await this.upsert.set('mention', known.id, meant);
+    else await this.upsert.insert('mention', { statement_id: statement.id, position: OUTSIDE, text: ref, ...meant });
+  }
+
+  /** @returns its reference */
+  private async knownItem(id: string): Promise<string> {
+    const [item]: { ref: string }[] = await this.transactions.manager.query('select ref from work_item where id = $1', [
+      id,
+    ]);
+    if (item) return item.ref;
     throw new BadUserInput([
       { field: 'workItem', message: `no work item has the number ${id}`, accepted: 'WorkItem.id' },
     ]);

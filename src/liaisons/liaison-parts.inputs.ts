@@ -2,7 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { IsOneLine } from '../people/plain-text';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { Line, When } from './liaison-fields';
+import { Line, When } from '../platform/graphql/input-fields';
 import { LinkKindEnum, PurposeEnum } from './liaisons.enums';
 import { LINK_KINDS, type LinkKind, PURPOSES, type Purpose } from './rules/vocabulary';
 
@@ -64,6 +64,15 @@ export class AttachmentInput {
   @IsString()
   @Matches(/^[0-9a-f]{64}$/, { message: 'is no SHA-256', context: { accepted: '64 digits of 0-9 and a-f' } })
   digest?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Its file: the number that `/files` gave it; its digest follows from it. It is public once the statement is sent.',
+  })
+  @IsOptional()
+  @IsNumberOf('the answer of /files')
+  file?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Its address (http or https URI).' })
   @IsOptional()

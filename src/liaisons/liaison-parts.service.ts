@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AttachingService } from '../files/attaching.service';
 import { Transactions } from '../platform/db/transactions';
 import { type Columns, Upsert } from '../platform/db/upsert';
 import { Refused } from '../platform/graphql/errors';
@@ -23,6 +24,7 @@ export class LiaisonPartsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly upsert: Upsert,
+    private readonly attaching: AttachingService,
   ) {}
 
   /** A number for a new statement, so that the record can name it before it is written. */
@@ -77,10 +79,33 @@ export class LiaisonPartsService {
     await this.addressees(id, state, facts.addressees);
     await this.questions(id, facts.questions);
     await this.contacts(id, input.contacts ?? []);
+    await this.attachments(id, facts.attachments);
+    if (state === 'SENT') await this.publish(id);
+  }
+
+  /** Opens the files that came with a statement to everyone. */
+  async publish(id: string): Promise<void> {
+    const files: { id: string }[] = await this.transactions.manager.query(
+      'select file_id::text as id from attachment where statement_id = $1 and file_id is not null',
+      [id],
+    );
+    await this.attaching.publish(files.map((file) => file.id));
+  }
+
+  /** One that is named by its digest alone keeps the file that it had. */
+  private async attachments(id: string, attachments: StatementFacts['attachments']): Promise<void> {
+    const before: { digest: string | null; fileId: string }[] = await this.transactions.manager.query(
+      'select digest, file_id::text as "fileId" from attachment where statement_id = $1 and file_id is not null',
+      [id],
+    );
+    const files = new Map(before.map(({ digest, fileId }) => [digest, fileId]));
     await this.inPlaces(
       'attachment',
       id,
-      (input.attachments ?? []).map(({ title, digest, uri }) => ({ title, digest: digest ?? null, uri: uri ?? null })),
+      attachments.map(({ title, digest, uri, fileId }) => ({
+        ...{ title, digest, uri },
+        file_id: fileId ?? (digest === null ? null : (files.get(digest) ?? null)),
+      })),
     );
   }
 

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { type KnownBody, NamedBodiesService } from '../bodies/named-bodies.service';
+import { AttachingService } from '../files/attaching.service';
+import type { Viewer } from '../people/viewer';
 import { Clock } from '../platform/clock';
 import { BadUserInput, type Problem } from '../platform/graphql/errors';
 import { parsePartialDate } from '../platform/partial-date';
 import type { Reason } from '../platform/reason';
-import { type KnownBody, LiaisonBodiesService } from './liaison-bodies.service';
 import type { LiaisonStatementInput } from './liaison-writing.inputs';
 import { issuerOf, nameOfUnnumbered, splitBodies } from './rules/addressing';
 import { printStatementNumber } from './rules/number';
@@ -28,6 +30,12 @@ export interface StatementFacts {
   readonly sources: readonly Named[];
   readonly addressees: readonly (Named & { readonly purpose: Purpose; readonly deadline: string | null })[];
   readonly questions: readonly { readonly bodyId: string; readonly side: QuestionSide }[];
+  readonly attachments: readonly {
+    readonly title: string;
+    readonly digest: string | null;
+    readonly uri: string | null;
+    readonly fileId: string | null;
+  }[];
   /** Bodies and Questions that are not known here. */
   readonly warnings: readonly Reason[];
 }
@@ -36,7 +44,8 @@ export interface StatementFacts {
 @Injectable()
 export class LiaisonReadingService {
   constructor(
-    private readonly bodies: LiaisonBodiesService,
+    private readonly bodies: NamedBodiesService,
+    private readonly attaching: AttachingService,
     private readonly clock: Clock,
   ) {}
 
@@ -44,7 +53,7 @@ export class LiaisonReadingService {
    * @param draft whether it is still to be sent: then every sending body and Question must be known, and its number waits for the sending
    * @throws BadUserInput naming each field
    */
-  async read(input: LiaisonStatementInput, draft: boolean): Promise<StatementFacts> {
+  async read(viewer: Viewer, input: LiaisonStatementInput, draft: boolean): Promise<StatementFacts> {
     const studyPeriodId = await this.periodOf(input, draft);
     const sources = await this.named((input.sources ?? []).flatMap(splitBodies), studyPeriodId);
     const addressees = await this.addresseesOf(input, studyPeriodId);
@@ -68,6 +77,7 @@ export class LiaisonReadingService {
       sources,
       addressees,
       questions: questions.known,
+      attachments: await this.attachmentsOf(viewer, input),
       warnings: [
         ...unknownBodies('addressees', addressees),
         ...(draft ? [] : unknownBodies('sources', sources)),
@@ -140,6 +150,21 @@ export class LiaisonReadingService {
       ),
       warnings: unknown.map(({ text, field }) => unknownWarning(field, text)),
     };
+  }
+
+  /** What came with it; a file must be one that the viewer may read. */
+  private async attachmentsOf(viewer: Viewer, { attachments }: LiaisonStatementInput) {
+    const read: StatementFacts['attachments'][number][] = [];
+    for (const [index, { title, digest, uri, file }] of (attachments ?? []).entries()) {
+      const at = `statement.attachments.${index}`;
+      const kept = file ? await this.attaching.file(viewer, file, `${at}.file`) : null;
+      if (kept && digest && digest !== kept.sha256)
+        throw new BadUserInput([
+          { field: `${at}.digest`, message: 'is not that of the file', accepted: `${kept.sha256}, or nothing` },
+        ]);
+      read.push({ title, digest: kept?.sha256 ?? digest ?? null, uri: uri ?? null, fileId: kept?.id ?? null });
+    }
+    return read;
   }
 
   private async issuerOf(

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { NamedBodiesService } from '../bodies/named-bodies.service';
 import type { Viewer } from '../people/viewer';
 import { Reads } from '../platform/db/reads';
 import { BadUserInput, NotFound } from '../platform/graphql/errors';
-import { LiaisonBodiesService } from './liaison-bodies.service';
 import type { LiaisonReplyDraft, ReplyContact } from './liaison-reply.types';
 import type { ReplyArgs } from './liaison-writing.inputs';
 import { isAwaited } from './rules/open';
@@ -39,7 +39,7 @@ const ORIGINAL = `select s.id::text, s.ref, s.title, coalesce(s.dated, s.sent) a
 export class LiaisonReplyService {
   constructor(
     private readonly reads: Reads,
-    private readonly bodies: LiaisonBodiesService,
+    private readonly bodies: NamedBodiesService,
   ) {}
 
   /** @throws NotFound where no such statement is sent, BadUserInput where it is not clear who answers */

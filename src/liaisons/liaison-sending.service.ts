@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { NamedBodiesService } from '../bodies/named-bodies.service';
 import type { Viewer } from '../people/viewer';
 import { Clock } from '../platform/clock';
 import { Transactions } from '../platform/db/transactions';
 import { BadUserInput } from '../platform/graphql/errors';
 import { parsePartialDate } from '../platform/partial-date';
-import { LiaisonBodiesService } from './liaison-bodies.service';
 import { LiaisonContentsService, type Written } from './liaison-contents.service';
 import { LiaisonEnteringService } from './liaison-entering.service';
 import type { StatementInHand } from './liaison-in-hand.service';
@@ -26,7 +26,7 @@ export class LiaisonSendingService {
     private readonly transactions: Transactions,
     private readonly contents: LiaisonContentsService,
     private readonly entering: LiaisonEnteringService,
-    private readonly bodies: LiaisonBodiesService,
+    private readonly bodies: NamedBodiesService,
     private readonly clock: Clock,
   ) {}
 
@@ -48,6 +48,7 @@ export class LiaisonSendingService {
       `update addressee set state = 'SENT' where statement_id = $1 and state = 'UNSENT'`,
       [id],
     );
+    await this.contents.publish(id);
     await this.entering.step(id, {
       step: 'SEND',
       state: 'SENT',

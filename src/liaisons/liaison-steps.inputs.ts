@@ -12,7 +12,7 @@ import {
 } from 'class-validator';
 import { RefusalReason } from '../people/permissions.types';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { Line, When, Words } from './liaison-fields';
+import { Line, When, Words } from '../platform/graphql/input-fields';
 import { StatementRefInput } from './liaison-parts.inputs';
 import { LiaisonStatement } from './liaison-statement.entity';
 import { LiaisonChange } from './liaison-writing.inputs';
@@ -120,6 +120,13 @@ export class UnlinkStatementsArgs extends LiaisonChangeArgs {
   @Field(() => ID, { description: 'The link (`LiaisonLink.id`).' })
   @IsNumberOf('LiaisonLink.id')
   link: string;
+}
+
+@ArgsType()
+export class MentionWorkItemArgs extends LiaisonChangeArgs {
+  @Field(() => ID, { description: 'The work item that it is about (`WorkItem.id`).' })
+  @IsNumberOf('WorkItem.id')
+  workItem: string;
 }
 
 @ArgsType()

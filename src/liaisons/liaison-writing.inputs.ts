@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import { SourceInput } from '../history/history.inputs';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { Line, Lines, When, Words } from './liaison-fields';
+import { Line, Lines, When, Words } from '../platform/graphql/input-fields';
 import { AddresseeInput, AttachmentInput, ContactInput, StatementRefInput } from './liaison-parts.inputs';
 import { ApprovalLevelEnum } from './liaisons.enums';
 import { APPROVAL_LEVELS, type ApprovalLevel } from './rules/vocabulary';

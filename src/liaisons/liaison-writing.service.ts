@@ -24,14 +24,14 @@ export class LiaisonWritingService {
 
   async draft(viewer: Viewer, input: LiaisonStatementInput): Promise<Written> {
     if (input.sent) throw new BadUserInput([SENT_LATER]);
-    const facts = await this.reading.read(input, true);
+    const facts = await this.reading.read(viewer, input, true);
     const actor = await this.rights.actor(viewer, [{ action: 'WRITE_LIAISON', bodyIds: idsOf(facts.sources) }]);
     return this.contents.create({ viewer, actor, input, facts, kind: 'LIAISON_WRITTEN', happened: this.clock.today() });
   }
 
   async record(viewer: Viewer, { statement: input, source }: RecordArgs): Promise<Written> {
     this.sentAlready(input);
-    const facts = await this.reading.read(input, false);
+    const facts = await this.reading.read(viewer, input, false);
     const sources = idsOf(facts.sources);
     const parties = { sources, unapproved: sources, addressees: idsOf(facts.addressees) };
     const actor = await this.rights.actor(viewer, waysToRecord(parties));
@@ -56,10 +56,10 @@ export class LiaisonWritingService {
     if (draft && input.sent) throw new BadUserInput([SENT_LATER]);
     this.sentAlready(input);
     if (input.refersTo) throw new BadUserInput([LINKS_APART]);
-    const facts = await this.reading.read(input, draft);
+    const facts = await this.reading.read(viewer, input, draft);
     await this.mayGo(viewer, draft, facts);
     await this.contents.refuseDuplicate(facts, statement.id);
-    await this.contents.refuseLosses(statement, input, facts);
+    await this.contents.refuseLosses(statement, facts);
     return this.contents.revise(statement, change, input, facts);
   }
 

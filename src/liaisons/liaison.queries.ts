@@ -85,6 +85,7 @@ const attachmentFields: SqlFields = {
   title: column('title'),
   digest: column('digest'),
   uri: column('uri'),
+  fileUrl: (attachment) => `'/files/' || ${attachment}.file_id`,
 };
 
 export const linkFields: SqlFields = {

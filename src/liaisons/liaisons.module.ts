@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { BodiesModule } from '../bodies/bodies.module';
+import { FilesModule } from '../files/files.module';
 import { HistoryModule } from '../history/history.module';
+import { MeetingsModule } from '../meetings/meetings.module';
 import { WorkItemsModule } from '../work-items/work-items.module';
 import { BodyLiaisonsResolver } from './body-liaisons.resolver';
+import { DecidedLiaisonsService } from './decided-liaisons.service';
 import { LiaisonAddresseeStepsService } from './liaison-addressee-steps.service';
-import { LiaisonBodiesService } from './liaison-bodies.service';
 import { LiaisonContentsService } from './liaison-contents.service';
+import { DecisionStatementResolver, LiaisonDecisionsResolver } from './liaison-decisions.resolver';
+import { LiaisonDecisionsService } from './liaison-decisions.service';
 import { LiaisonDeskResolver } from './liaison-desk.resolver';
 import { LiaisonDeskService } from './liaison-desk.service';
 import { LiaisonEnteringService } from './liaison-entering.service';
@@ -52,8 +56,11 @@ const DESK = [
 
 const WRITING = [
   LiaisonAddresseeStepsService,
-  LiaisonBodiesService,
   LiaisonContentsService,
+  DecisionStatementResolver,
+  LiaisonDecisionsResolver,
+  LiaisonDecisionsService,
+  DecidedLiaisonsService,
   LiaisonEnteringService,
   LiaisonEventsService,
   LiaisonInHandService,
@@ -79,7 +86,7 @@ const WRITING = [
 ];
 
 @Module({
-  imports: [HistoryModule, BodiesModule, WorkItemsModule],
+  imports: [HistoryModule, FilesModule, BodiesModule, WorkItemsModule, MeetingsModule],
   providers: [LiaisonStatementsService, LiaisonsResolver, ...DESK, ...WRITING],
   exports: [LiaisonStatementsService],
 })

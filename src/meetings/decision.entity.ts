@@ -4,6 +4,7 @@ import { Body } from '../bodies/body.entity';
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
+import { CalendarDate } from '../platform/graphql/scalars';
 import { WorkItem } from '../work-items/work-item.entity';
 import { Meeting } from './meeting.entity';
 import { DecisionKindEnum } from './meetings.enums';
@@ -13,7 +14,7 @@ import type { DecisionKind } from './rules/vocabulary';
 @Index(['meetingId', 'position'], { unique: true })
 @Index(['workItemId', 'meetingId'])
 @Index(['bodyId', 'meetingId'])
-@ObjectType({ description: 'What a meeting decided about a text or a body. Public.' })
+@ObjectType({ description: 'What a meeting decided about a text, a body or a liaison statement. Public.' })
 export class Decision {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   @Field(() => ID, { description: 'Number of the decision in this tracker.' })
@@ -38,6 +39,17 @@ export class Decision {
   @Column('bigint', { nullable: true })
   @ForeignKey(() => Body)
   bodyId: string | null;
+
+  @Column('date', { nullable: true })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'The day of the meeting on which it was taken; null where unknown.',
+  })
+  takenOn: string | null;
+
+  /** Number of the entry of the record, which is kept for ever, by which it moved what it is about; null where that had moved already, or nothing moves. */
+  @Column('bigint', { nullable: true })
+  entryId: string | null;
 
   @Column('text')
   @Field(() => String, { description: 'The decision in words.' })

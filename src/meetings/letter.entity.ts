@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Body } from '../bodies/body.entity';
 import { StudyPeriod } from '../bodies/study-period.entity';
+import { File } from '../files/file.entity';
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
@@ -114,8 +115,25 @@ export class Letter {
   @ForeignKey(() => Source)
   sourceId: string;
 
+  @Column('bigint', { nullable: true })
+  @ForeignKey(() => File)
+  fileId: string | null;
+
+  /** Counts the operations on it; what a client looked at is stale once it is higher. */
+  @Column('int', { default: 1 })
+  @Field(() => Int, {
+    description: 'Version of the record: each operation that changes it makes the next.',
+  })
+  recordVersion: number;
+
   @Field(() => Source, { description: 'What it is known from.' })
   source: Source;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where its file is fetched from this server, e.g. `/files/12`; null where there is none.',
+  })
+  fileUrl: string | null;
 
   @Field(() => Body, { nullable: true, description: 'Study group of a collective letter.' })
   group: Relation<Body> | null;
@@ -256,7 +274,7 @@ export class LetterLink {
   @Field(() => String, { description: 'The other as written, with what it is about.' })
   toText: string;
 
-  /** Number of the other, or its words: the same reference is recorded once. */
+  /** Key of the other, or its words: the same reference is recorded once. */
   @Column('text')
   toKey: string;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { studyPeriodLabel } from '../bodies/rules/notation';
 import { Reads } from '../platform/db/reads';
 import { Statement } from '../platform/db/statement';
+import { assertEither } from '../platform/graphql/either';
 import { NotFound } from '../platform/graphql/errors';
 import { limitLiteral, type Page, type PagedRow, pageOf, positionOf } from '../platform/graphql/page';
 import { below, type Selection } from '../platform/graphql/selection';
@@ -13,6 +14,13 @@ import type { LetterArgs, LettersArgs } from './meetings.inputs';
 import { parseLetterNumber, printLetterNumber } from './rules/letter-number';
 
 const PRESENT = { asOf: null };
+
+/** The key of a letter, from its number in any spelling. */
+function keyOf(ref: string): string {
+  const number = parseLetterNumber(ref);
+  return (number === null ? ref.trim() : printLetterNumber(number)).toUpperCase();
+}
+
 const isDay = (value: string) => /^-?infinity$/.test(value) || isCalendarDate(value);
 
 /** Reads circulars and collective letters. */
@@ -20,11 +28,11 @@ const isDay = (value: string) => /^-?infinity$/.test(value) || isCalendarDate(va
 export class LettersService {
   constructor(private readonly reads: Reads) {}
 
-  async letter({ ref, studyPeriod }: LetterArgs, selection: Selection): Promise<Letter> {
-    const number = parseLetterNumber(ref);
-    const key = (number === null ? ref.trim() : printLetterNumber(number)).toUpperCase();
+  async letter({ ref, id, studyPeriod }: LetterArgs, selection: Selection): Promise<Letter> {
+    assertEither('ref', ref, id);
+    if (!ref) return this.byId(String(id), selection);
     const statement = new Statement();
-    const conditions = [`l.ref_key = ${statement.give(key, 'text')}`];
+    const conditions = [`l.ref_key = ${statement.give(keyOf(ref), 'text')}`];
     if (studyPeriod) conditions.push(`p.label = ${statement.give(studyPeriodLabel(studyPeriod), 'text')}`);
     const [row] = await this.reads.rows<{ node: Letter }>(
       `select ${jsonOf('Letter', letterFields, selection, 'l', PRESENT)} as node
@@ -33,6 +41,16 @@ export class LettersService {
     );
     if (row) return row.node;
     throw new NotFound(`No letter is known as "${ref}"${studyPeriod ? ` in ${studyPeriod}` : ''}.`);
+  }
+
+  /** The letter with a number. */
+  async byId(id: string, selection: Selection): Promise<Letter> {
+    const [row] = await this.reads.rows<{ node: Letter }>(
+      `select ${jsonOf('Letter', letterFields, selection, 'l', PRESENT)} as node from letter l where l.id = $1`,
+      [id],
+    );
+    if (row) return row.node;
+    throw new NotFound(`No letter has the number ${id}.`);
   }
 
   /** A page of letters, the latest first. */

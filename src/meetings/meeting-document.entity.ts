@@ -1,10 +1,11 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { File } from '../files/file.entity';
 import { Meeting } from './meeting.entity';
 
 @Entity()
 @Index(['meetingId', 'number'], { unique: true })
-@ObjectType({ description: 'A document of a meeting, by its number. Public; its contents are not kept here.' })
+@ObjectType({ description: 'A document of a meeting, by its number. Public, with its file where one is kept here.' })
 export class MeetingDocument {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   @Field(() => ID, { description: 'Number of this entry in this tracker.' })
@@ -25,4 +26,14 @@ export class MeetingDocument {
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'Address; null where unknown.' })
   uri: string | null;
+
+  @Column('bigint', { nullable: true })
+  @ForeignKey(() => File)
+  fileId: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where its file is fetched from this server, e.g. `/files/12`; null where there is none.',
+  })
+  fileUrl: string | null;
 }

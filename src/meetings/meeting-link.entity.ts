@@ -29,7 +29,7 @@ export class MeetingLink {
   @Field(() => String, { nullable: true, description: 'The other meeting as written, where there is no record of it.' })
   toText: string | null;
 
-  /** Number of the other, or its words: the same link is recorded once. */
+  /** Key of the other, or its words: the same link is recorded once. */
   @Column('text')
   toKey: string;
 

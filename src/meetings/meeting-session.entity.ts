@@ -61,6 +61,11 @@ export class SessionPart {
   @Field(() => ID, { description: 'Number of this entry in this tracker.' })
   id: string;
 
+  /** In whose history it stands. */
+  @Column('bigint')
+  @ForeignKey(() => Meeting, { onDelete: 'CASCADE' })
+  meetingId: string;
+
   @Column('bigint')
   @ForeignKey(() => MeetingSession, { onDelete: 'CASCADE' })
   sessionId: string;

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Body } from '../bodies/body.entity';
 import { CertaintyEnum } from '../history/certainty';
@@ -131,6 +131,13 @@ export class Meeting {
   @Column('bigint')
   @ForeignKey(() => Source)
   sourceId: string;
+
+  /** Counts the operations on it; what a client looked at is stale once it is higher. */
+  @Column('int', { default: 1 })
+  @Field(() => Int, {
+    description: 'Version of the record: each operation that changes it makes the next. Decisions do not count.',
+  })
+  recordVersion: number;
 
   @Field(() => Source, { description: 'What said so.' })
   source: Source;

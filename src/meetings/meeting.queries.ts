@@ -29,6 +29,8 @@ const letterOf = (columnName: string) =>
     (row, letter) => `letter ${letter} where ${letter}.id = ${row}.${columnName}`,
   );
 
+const fileUrl = (row: string) => `'/files/' || ${row}.file_id`;
+
 const meetingLinkFields: SqlFields = {
   id: column('id'),
   kind: column('kind'),
@@ -79,6 +81,7 @@ const documentFields: SqlFields = {
   number: column('number'),
   title: column('title'),
   uri: column('uri'),
+  fileUrl,
 };
 
 const statedDeadlineFields: SqlFields = {
@@ -94,6 +97,7 @@ export const decisionFields: SqlFields = {
   id: column('id'),
   position: column('position'),
   kind: column('kind'),
+  takenOn: column('taken_on'),
   text: column('text'),
   certainty: column('certainty'),
   source: sourceOf,
@@ -124,6 +128,7 @@ export const meetingFields: SqlFields = {
   webPage: column('web_page'),
   note: column('note'),
   certainty: column('certainty'),
+  recordVersion: column('record_version'),
   source: sourceOf,
   body: bodyOf('body_id'),
   bodies: many(
@@ -212,7 +217,9 @@ export const letterFields: SqlFields = {
   signatory: column('signatory'),
   contact: column('contact'),
   note: column('note'),
+  fileUrl,
   certainty: column('certainty'),
+  recordVersion: column('record_version'),
   source: sourceOf,
   group: bodyOf('group_id'),
   studyPeriod: one(

@@ -96,6 +96,7 @@ export const DecisionKindEnum = graphqlEnum<DecisionKind>('DecisionKind', 'What 
   TERMS_ADOPTED: 'Terms of reference of a body are adopted.',
   QUESTIONS_ENDORSED: 'A set of Questions of a study group is endorsed.',
   APPOINTED: 'Persons are appointed.',
+  AGREED_TO_SEND: 'A liaison statement is to be sent.',
   OTHER: 'Something else.',
 });
 

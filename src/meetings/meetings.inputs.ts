@@ -1,4 +1,4 @@
-import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -12,6 +12,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { IsNumberOf } from '../platform/graphql/checks';
 import { DateRange } from '../platform/graphql/date-range.input';
 import { PageArgs } from '../platform/graphql/page.inputs';
 import { LetterKindEnum, MeetingTypeEnum } from './meetings.enums';
@@ -53,12 +54,19 @@ export class MeetingFilter {
 @ArgsType()
 export class MeetingArgs {
   @Field(() => String, {
+    nullable: true,
     description: 'Name of the record (`Meeting.key`), e.g. `SG17-2021-04`. At most 200 characters.',
   })
+  @IsOptional()
   @IsString()
   @MinLength(1)
   @MaxLength(200)
-  key: string;
+  key?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Number of the meeting in this tracker. Give either this or `key`.' })
+  @IsOptional()
+  @IsNumberOf('Meeting.id')
+  id?: string | null;
 }
 
 @ArgsType()
@@ -90,12 +98,19 @@ export class LettersArgs extends PageArgs {
 @ArgsType()
 export class LetterArgs {
   @Field(() => String, {
+    nullable: true,
     description: 'What it is called: `TSB Circular 124`, `Collective letter 11/17`. At most 100 characters.',
   })
+  @IsOptional()
   @IsString()
   @MinLength(1)
   @MaxLength(100)
-  ref: string;
+  ref?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Number of the letter in this tracker. Give either this or `ref`.' })
+  @IsOptional()
+  @IsNumberOf('Letter.id')
+  id?: string | null;
 
   @Field(() => String, {
     nullable: true,

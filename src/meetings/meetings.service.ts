@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { bodyKey } from '../bodies/rules/notation';
 import { Reads } from '../platform/db/reads';
 import { Statement } from '../platform/db/statement';
+import { assertEither } from '../platform/graphql/either';
 import { NotFound } from '../platform/graphql/errors';
 import { limitLiteral, type Page, type PagedRow, pageOf, positionOf } from '../platform/graphql/page';
 import { below, type Selection } from '../platform/graphql/selection';
@@ -36,13 +37,25 @@ const DEADLINE_FACTS = `select m.id::text, m.type, m.mode is not distinct from '
 export class MeetingsService {
   constructor(private readonly reads: Reads) {}
 
-  async meeting({ key }: MeetingArgs, selection: Selection): Promise<Meeting> {
+  async meeting({ key, id }: MeetingArgs, selection: Selection): Promise<Meeting> {
+    assertEither('key', key, id);
+    if (id) return this.byId(id, selection);
     const [row] = await this.reads.rows<{ node: Meeting }>(
       `select ${jsonOf('Meeting', meetingFields, selection, 'm', PRESENT)} as node from meeting m where m.key = $1`,
       [key],
     );
     if (row) return row.node;
     throw new NotFound(`No meeting is known as "${key}".`);
+  }
+
+  /** The meeting with a number. */
+  async byId(id: string, selection: Selection): Promise<Meeting> {
+    const [row] = await this.reads.rows<{ node: Meeting }>(
+      `select ${jsonOf('Meeting', meetingFields, selection, 'm', PRESENT)} as node from meeting m where m.id = $1`,
+      [id],
+    );
+    if (row) return row.node;
+    throw new NotFound(`No meeting has the number ${id}.`);
   }
 
   /** A page of meetings, the latest first. */

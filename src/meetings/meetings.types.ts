@@ -1,7 +1,9 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { RefusalReason } from '../people/permissions.types';
 import { costCounted } from '../platform/graphql/limits';
 import { PageInfo } from '../platform/graphql/page';
 import { CalendarDate, Instant } from '../platform/graphql/scalars';
+import { Decision } from './decision.entity';
 import { Letter } from './letter.entity';
 import { Meeting } from './meeting.entity';
 import { DeadlineKindEnum } from './meetings.enums';
@@ -35,6 +37,40 @@ export class LetterPage {
     description: 'How many letters match, over all pages; counted only when selected.',
   })
   totalCount?: number;
+}
+
+@ObjectType({ description: 'A meeting that was just written.' })
+export class ChangedMeeting {
+  @Field(() => Meeting, { description: 'The meeting.' })
+  meeting: Meeting;
+
+  @Field(() => [RefusalReason], {
+    description: 'What is odd about it, though nothing forbids it, such as another meeting that may be the same.',
+  })
+  warnings: RefusalReason[];
+}
+
+@ObjectType({ description: 'A decision that was just recorded.' })
+export class ChangedDecision {
+  @Field(() => Decision, { description: 'The decision, with what it is about as it stands now.' })
+  decision: Decision;
+
+  @Field(() => [RefusalReason], {
+    description:
+      'What is wise to look at, though nothing forbids it, such as few supporting members of a new work item.',
+  })
+  warnings: RefusalReason[];
+}
+
+@ObjectType({ description: 'A letter that was just written.' })
+export class ChangedLetter {
+  @Field(() => Letter, { description: 'The letter.' })
+  letter: Letter;
+
+  @Field(() => [RefusalReason], {
+    description: 'What is odd about it, though nothing forbids it, such as a date after that of what it announces.',
+  })
+  warnings: RefusalReason[];
 }
 
 @ObjectType({ description: 'A deadline of a meeting: what was announced, beside what the rule gives.' })

@@ -59,6 +59,11 @@ export const RightsActionEnum = graphqlEnum<RightsAction>('PermittedAction', 'Wh
   ANSWER_LIAISON:
     'Record receipt, allocation and outcome of a liaison statement to a body, or what became of one of its own.',
   LIAISON_NOTE: 'Read and write the private notes of the desk of a body.',
+  WRITE_MEETING: 'Record, revise and cancel meetings of a body, with programme, agenda and documents.',
+  WRITE_LETTER:
+    'Record and revise letters of the secretariat: collective letters of a study group, circulars of ITU-T.',
+  RECORD_DECISION:
+    'Record what a meeting of a body decided about bodies; a decision about a text needs the right to its step.',
 });
 
 @ObjectType({ description: 'One right: a role may do something to what it is related to in this way. Public.' })

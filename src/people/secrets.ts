@@ -13,3 +13,5 @@ export const digestOf = (secret: string): Buffer => createHash('sha256').update(
 export const TOKEN_PREFIX = 'srt_';
 /** One-time links ("standards-roadmap invitation"). */
 export const INVITATION_PREFIX = 'sri_';
+/** What webhooks sign with ("standards-roadmap webhook"). */
+export const WEBHOOK_PREFIX = 'srw_';

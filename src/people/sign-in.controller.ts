@@ -3,23 +3,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config';
 import { OpenRoute } from '../platform/http/open-route';
 import { OidcService } from './oidc.service';
-import { SIGN_IN_POLICY, signInPage } from './sign-in.page';
+import { PROBLEM_POLICY, problemPage } from './sign-in-problem.page';
 
 const NOT_ANSWERING = 'Your organization does not answer. Try again later.';
 
-/** Where persons come in by browser. */
+/** Where persons come in with the account of their organization; the form for a password is a page of web/. */
 @Controller('sign-in')
 export class SignInController {
   constructor(
     private readonly oidc: OidcService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
-
-  @Get()
-  @OpenRoute()
-  page(@Res() reply: FastifyReply): FastifyReply {
-    return this.send(reply, 200, null);
-  }
 
   /** Sends the browser to the issuer. */
   @Get('oidc')
@@ -44,16 +38,16 @@ export class SignInController {
     if (!this.config.OIDC_ISSUER) throw new NotFoundException();
   }
 
-  private send(reply: FastifyReply, status: number, problem: string | null): FastifyReply {
+  private send(reply: FastifyReply, status: number, problem: string): FastifyReply {
     return reply
       .code(status)
       .headers({
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': SIGN_IN_POLICY,
+        'content-security-policy': PROBLEM_POLICY,
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
         'cache-control': 'no-store',
       })
-      .send(signInPage(this.config.OIDC_ISSUER ? this.config.OIDC_LABEL : null, problem));
+      .send(problemPage(problem));
   }
 }

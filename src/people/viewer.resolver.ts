@@ -1,6 +1,7 @@
-import { UseGuards } from '@nestjs/common';
+import { Inject, UseGuards } from '@nestjs/common';
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { CONFIG, type Config } from '../config';
 import type { GraphContext } from '../platform/graphql/context';
 import { Mutation } from '../platform/graphql/mutation';
 import { selectionOf } from '../platform/graphql/selection';
@@ -27,7 +28,18 @@ export class ViewerResolver {
     private readonly signInService: SignInService,
     private readonly acceptanceService: AcceptanceService,
     private readonly changePasswordService: ChangePasswordService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  @Query(() => String, {
+    nullable: true,
+    description:
+      'What the organization is called with whose account one may sign in as well (OpenID Connect, at `/sign-in/oidc`); null where there is none.',
+  })
+  @Allow('sign-in')
+  signInOrganization(): string | null {
+    return this.config.OIDC_ISSUER ? this.config.OIDC_LABEL : null;
+  }
 
   @Query(() => ViewerInfo, { nullable: true, description: 'Who asks; null for the public.' })
   @Allow('sign-in')

@@ -1,7 +1,26 @@
 import { Module } from '@nestjs/common';
+import { BodiesModule } from '../bodies/bodies.module';
+import { BodyFiguresResolver } from './body-figures.resolver';
+import { BodyFiguresService } from './body-figures.service';
+import { MeetingPackResolver } from './meeting-pack.resolver';
+import { MeetingPackService } from './meeting-pack.service';
+import { MeetingPackNodes } from './meeting-pack-nodes.service';
 import { RoadmapResolver } from './roadmap.resolver';
 import { RoadmapService } from './roadmap.service';
 import { WorkItemEntriesResolver } from './work-item-entries.resolver';
 
-@Module({ providers: [RoadmapService, RoadmapResolver, WorkItemEntriesResolver], exports: [RoadmapService] })
+@Module({
+  imports: [BodiesModule],
+  providers: [
+    RoadmapService,
+    RoadmapResolver,
+    WorkItemEntriesResolver,
+    MeetingPackService,
+    MeetingPackNodes,
+    MeetingPackResolver,
+    BodyFiguresService,
+    BodyFiguresResolver,
+  ],
+  exports: [RoadmapService, MeetingPackService],
+})
 export class RoadmapModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../platform/db/transactions';
 import { words } from './rules/words';
-import { DERIVE_STATES } from './states';
+import { DERIVE_STATES, WRITE_PRESENT } from './states';
 
 interface Texts {
   readonly id: string;
@@ -15,11 +15,6 @@ const TEXTS = `select i.id, i.scope,
   array(select t.title from work_item_title t where t.work_item_id = i.id) as titles
   from work_item i where i.id = any($1::bigint[])`;
 
-const INDEX = `update work_item i set search_text = given.names || ' ' || given.titles,
-    search_document = setweight(to_tsvector('simple', given.names), 'A') || setweight(to_tsvector('simple', given.titles), 'B')
-      || setweight(to_tsvector('simple', given.scope), 'C')
-  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) as given(id, names, titles, scope) where i.id = given.id`;
-
 /** Keeps what is derived from the facts of work items: their states over time, and the words they are found by. */
 @Injectable()
 export class Derivation {
@@ -29,7 +24,7 @@ export class Derivation {
   async refresh(workItemIds: readonly string[]): Promise<void> {
     for (const statement of DERIVE_STATES) await this.transactions.manager.query(statement, [workItemIds]);
     const texts: Texts[] = await this.transactions.manager.query(TEXTS, [workItemIds]);
-    await this.transactions.manager.query(INDEX, [
+    await this.transactions.manager.query(WRITE_PRESENT, [
       texts.map(({ id }) => id),
       texts.map(({ identifiers }) => words(identifiers.join(' ')).join(' ')),
       texts.map(({ titles }) => words(titles.join(' ')).join(' ')),

@@ -114,6 +114,9 @@ export class StepTaken {
   @Field(() => String, { description: 'Code of the state it led to.' })
   to: string;
 
+  @Field(() => String, { description: 'That state in the words of the body.' })
+  label: string;
+
   @Field(() => CalendarDate, { description: 'When it was taken.' })
   takenOn: string;
 
@@ -128,6 +131,21 @@ export class StepTaken {
 
   @Field(() => String, { nullable: true, description: 'The reason, where one was given.' })
   note: string | null;
+}
+
+@ObjectType({ description: 'A state that lies ahead of a text, with the step that leads into it. Public.' })
+export class StateAhead {
+  @Field(() => String, { description: 'Code of the state, e.g. `CONSENTED`.' })
+  state: string;
+
+  @Field(() => String, { description: 'The state in the words of the body.' })
+  label: string;
+
+  @Field(() => String, { description: 'Name of the step that leads into it, e.g. `CONSENT`.' })
+  event: string;
+
+  @Field(() => String, { description: 'Clause of that step.' })
+  clause: string;
 }
 
 @ObjectType({
@@ -165,6 +183,12 @@ export class ItemLifeCycle {
 
   @Field(() => [StepTaken], { description: 'The steps taken here, oldest first.' })
   steps: StepTaken[];
+
+  @Field(() => [StateAhead], {
+    description:
+      'The states on the shortest way from here to approval; a text may take another way. Empty where the work has ended or its state is not known.',
+  })
+  ahead: StateAhead[];
 
   @Field(() => [LifeCycleTransition], { description: 'Every step that leads on, allowed or refused with all reasons.' })
   transitions: LifeCycleTransition[];

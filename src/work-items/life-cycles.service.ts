@@ -12,6 +12,7 @@ import { jsonOf } from '../platform/graphql/sql-fields';
 import type { Reason } from '../platform/reason';
 import { CONCERNS_OF_ITEMS } from './concern.queries';
 import type { ItemLifeCycle, LifeCycleTransition, StepTaken } from './life-cycle.types';
+import { aheadOf } from './rules/life-cycle/ahead';
 import { runningClocks } from './rules/life-cycle/expected-dates';
 import type { LifeCycleFacts } from './rules/life-cycle/facts';
 import { stateOf } from './rules/life-cycle/life-cycles';
@@ -107,8 +108,8 @@ export class LifeCyclesService {
     return new Map(rows.map(({ id, node }) => [id, node]));
   }
 
-  private async stepsTaken(sides: readonly SideOfItem[]): Promise<Map<string, StepTaken[]>> {
-    const rows = await this.reads.rows<{ id: string; steps: StepTaken[] }>(
+  private async stepsTaken(sides: readonly SideOfItem[]): Promise<Map<string, Omit<StepTaken, 'label'>[]>> {
+    const rows = await this.reads.rows<{ id: string; steps: Omit<StepTaken, 'label'>[] }>(
       `select t.life_cycle_id::text as id, json_agg(json_build_object('event', t.event, 'from', t.from_state, 'to', t.to_state, 'takenOn', t.taken_on,
          'endsOn', t.ends_on, 'forced', t.forced, 'note', t.note) order by t.id) as steps
        from life_cycle_step t where t.life_cycle_id = any($1::bigint[]) group by t.life_cycle_id`,
@@ -130,7 +131,7 @@ function lifeCycle(
   side: SideOfItem,
   facts: LifeCycleFacts,
   body: Body | undefined,
-  steps: ReadonlyMap<string, StepTaken[]>,
+  steps: ReadonlyMap<string, Omit<StepTaken, 'label'>[]>,
   transitions: LifeCycleTransition[],
 ): ItemLifeCycle {
   if (!body) throw new Error(`The body ${side.bodyId} of a life cycle is not there.`);
@@ -143,7 +144,11 @@ function lifeCycle(
     label: state === null ? null : (stateOf(facts.process, state)?.label ?? null),
     since: state === null ? null : (facts.entered?.[state] ?? null),
     clocks: runningClocks(facts),
-    steps: side.lifeCycleId === null ? [] : (steps.get(side.lifeCycleId) ?? []),
+    steps: (steps.get(side.lifeCycleId ?? '') ?? []).map((step) => ({
+      ...step,
+      label: stateOf(facts.process, step.to)?.label ?? step.to,
+    })),
+    ahead: aheadOf(facts.process, state),
     transitions,
   };
 }

@@ -28,7 +28,7 @@ const SIDES = `with side as (
     (select count(*)::int from editor e where e.work_item_id = i.id and e.valid_to is null) as editors,
     (select count(*)::int from base_text b where b.work_item_id = i.id) as "baseTexts",
     array(select coalesce(o.ref, r.to_text) from work_item_relation r left join work_item o on o.id = r.to_id left join body s on s.id = o.sdo_id
-      where r.from_id = i.id and r.type = 'NORMATIVE_REFERENCE' and coalesce(s.ref, '') !~ '^(ITU|ISO|IEC)') as "outsideReferences"
+      where r.from_id = i.id and r.type = 'NORMATIVE_REFERENCE' and coalesce(s.ref, r.to_text) !~ '^(ITU|ISO|IEC)\\M') as "outsideReferences"
   from side join work_item i on i.id = side.work_item_id join body owner on owner.id = i.body_id join body sdo on sdo.id = owner.lineage[1]
   order by side.work_item_id, (side.body_id = i.body_id) desc, side.id`;
 

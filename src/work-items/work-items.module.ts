@@ -26,11 +26,20 @@ import { RelatingService } from './relating.service';
 import { RightsService } from './rights.service';
 import { SidesService } from './sides.service';
 import { StatusesService } from './statuses.service';
+import { StepUndoing } from './step-undoing';
+import { TargetReadingResolver } from './target-reading.resolver';
 import { WorkItemRightsResolver } from './work-item-rights.resolver';
 import { WorkItemsResolver } from './work-items.resolver';
 import { WorkItemsService } from './work-items.service';
 
-const READING = [WorkItemsService, WorkItemsResolver, BodyWorksResolver, PersonEditsResolver, Derivation];
+const READING = [
+  WorkItemsService,
+  WorkItemsResolver,
+  BodyWorksResolver,
+  PersonEditsResolver,
+  TargetReadingResolver,
+  Derivation,
+];
 /** What tells of changes as they come. */
 const LIVE = [ChangeFeed, ChangesService, ChangesResolver];
 const KEEPING = [
@@ -43,6 +52,7 @@ const KEEPING = [
   ProposingResolver,
   ProposalWriting,
   SidesService,
+  StepUndoing,
   StatusesService,
   ItemInHandService,
   KeepingService,
@@ -59,6 +69,15 @@ const KEEPING = [
 @Module({
   imports: [BodiesModule, HistoryModule],
   providers: [...READING, ...KEEPING, ...LIVE],
-  exports: [Derivation],
+  exports: [
+    Derivation,
+    ChangeFeed,
+    ItemInHandService,
+    AdvancingService,
+    MovingService,
+    ProposingService,
+    SidesService,
+    StepUndoing,
+  ],
 })
 export class WorkItemsModule {}

@@ -144,5 +144,5 @@ test('an e-mail address is on no public path', async () => {
   expect(JSON.stringify(pick(answer, 'person'))).not.toContain('@');
   const types = pick(answer, '__schema', 'types') as { name: string; fields: { name: string }[] | null }[];
   const holding = types.filter(({ fields }) => fields?.some(({ name }) => /mail/i.test(name))).map(({ name }) => name);
-  expect(holding.sort()).toEqual(['Account', 'ContactFields', 'ContactReachable', 'Viewer']);
+  expect(holding.sort()).toEqual(['Account', 'ContactFields', 'ContactReachable', 'LetterContactFields', 'Viewer']);
 });

@@ -1,12 +1,15 @@
 import { Client as Connection } from 'pg';
 import { z } from 'zod';
+import { LATEST_DAY } from '../../src/exchange/hygiene-letters.queries';
 import {
   type HygieneItem,
   impossibleDates,
+  letterOlderThanCited,
   oddSpelling,
   startAfterTarget,
   targetPast,
 } from '../../src/exchange/rules/hygiene';
+import { parsePartialDate } from '../../src/platform/partial-date';
 import { changeBySql } from '../support/by-sql';
 import { Cast, OFFICES } from '../support/cast';
 import { startServer, type TestServer } from '../support/server';
@@ -30,7 +33,9 @@ const Report = z.object({
       z.object({
         rule: z.string(),
         message: z.string(),
-        workItem: z.object({ ref: z.string() }),
+        workItem: z.object({ ref: z.string() }).nullable(),
+        letter: z.object({ ref: z.string() }).nullable(),
+        statement: z.object({ ref: z.string() }).nullable(),
         others: z.array(z.object({ ref: z.string() })),
       }),
     ),
@@ -39,12 +44,14 @@ const Report = z.object({
 });
 
 const REPORT = `query ($rules: [HygieneRule!], $bodies: [String!], $first: Int! = 200, $after: String) { hygiene(rules: $rules, bodies: $bodies, first: $first, after: $after) {
-  counts { rule meaning count } nodes { rule message workItem { ref } others { ref } } pageInfo { hasNextPage endCursor } } }`;
+  counts { rule meaning count } nodes { rule message workItem { ref } letter { ref } statement { ref } others { ref } } pageInfo { hasNextPage endCursor } } }`;
 
 const report = async (variables: Record<string, unknown> = {}) =>
   Report.parse(await server.data(REPORT, variables)).hygiene;
 const told = async (variables: Record<string, unknown>) =>
-  (await report(variables)).nodes.map(({ workItem, message }) => `${workItem.ref}: ${message}`);
+  (await report(variables)).nodes.map(
+    ({ workItem, letter, statement, message }) => `${(workItem ?? letter ?? statement)?.ref}: ${message}`,
+  );
 
 test('the odd facts of the seeds stay visible, each with its rule', async () => {
   const { counts, nodes } = await report();
@@ -55,7 +62,9 @@ test('the odd facts of the seeds stay visible, each with its rule', async () => 
     'ODD_SPELLING',
     'SHARED_IDENTIFIER',
     'ORPHAN_REFERENCE',
+    'TWIN_ASYMMETRY',
     'TWIN_DRIFT',
+    'LETTER_OLDER_THAN_CITED',
   ]);
   for (const { rule, count } of counts)
     expect([rule, nodes.filter((node) => node.rule === rule).length]).toEqual([rule, count]);
@@ -74,6 +83,8 @@ test('the odd facts of the seeds stay visible, each with its rule', async () => 
     rule: 'TWIN_DRIFT',
     message: 'is in force; no edition of "ISO/IEC 17788:2014" is',
     workItem: { ref: 'ITU-T Y.3500 (08/2014)' },
+    letter: null,
+    statement: null,
     others: [{ ref: 'ISO/IEC 17788:2014' }],
   });
 });
@@ -93,13 +104,141 @@ test('bodies narrow it, with all below them; pages join up to the whole', async 
   expect(joined).toEqual(whole);
 });
 
-test.each([
-  ['TWIN_ASYMMETRY', 'BAD_USER_INPUT'],
-  ['NO_SUCH_RULE', 'BAD_USER_INPUT'],
-])('the rule %s cannot be asked of what is recorded', async (rule, code) => {
-  const { errors } = await server.ask(REPORT, { rules: [rule] });
-  expect(errors.map(({ extensions }) => extensions?.code)).toEqual([code]);
+test('a rule that there is not', async () => {
+  const { errors } = await server.ask(REPORT, { rules: ['NO_SUCH_RULE'] });
+  expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
   expect(JSON.stringify(errors)).not.toMatch(/select|hygiene\.queries/);
+});
+
+const OLD = 'LETTER_OLDER_THAN_CITED';
+const LETTERS = `query ($bodies: [String!]) { hygiene(rules: [${OLD}], bodies: $bodies, first: 100) {
+  nodes { message explained letter { ref issued } statement { ref } facts { text source { key } } } } }`;
+const older = async (bodies: string[] | null = null) =>
+  z
+    .object({
+      nodes: z.array(
+        z.object({
+          message: z.string(),
+          explained: z.string().nullable(),
+          letter: z.object({ ref: z.string() }).loose().nullable(),
+          statement: z.object({ ref: z.string() }).nullable(),
+          facts: z.array(z.object({ text: z.string(), source: z.object({ key: z.string() }) })),
+        }),
+      ),
+    })
+    .parse((await server.data(LETTERS, { bodies })).hygiene).nodes;
+
+describe('letters that are older than what they speak of', () => {
+  const source = { key: 'TSB-Collective-letter-11-17' };
+  const explained = 'Printed is 21 January 2020; the letter speaks of meetings of 7 and of 11 to 18 January 2021.';
+
+  test('the printed date of letter 11/17 stays odd, and is explained by the corrected one', async () => {
+    const about = (day: string, body: string) => ({
+      message: `of 2020-01-21, speaks of a decision of ${body} of ${day}`,
+      explained,
+      letter: { ref: 'TSB Collective letter 11/17', issued: '2021-01-21' },
+      statement: null,
+      facts: [
+        { text: 'TSB Collective letter 11/17 is of 2020-01-21', source },
+        { text: `a decision of ${body} is of ${day}`, source },
+      ],
+    });
+    expect(await older()).toEqual([about('2021-01-07', 'SG17'), about('2021-01-11', 'TSAG')]);
+    expect(await older(['SG17'])).toHaveLength(2);
+    expect(await older(['SG2'])).toEqual([]);
+  });
+
+  test('a date that is corrected to one that is odd too explains nothing', async () => {
+    const set = (issued: string) =>
+      changeBySql(db, `update letter set issued = $1 where ref = 'TSB Collective letter 11/17'`, [issued]);
+    await set('2021-01-08');
+    expect((await older()).map((each) => each.explained)).toEqual([explained, null]);
+    await set('2021-01-21');
+  });
+
+  test('letters that refer to younger letters, to the day or the month', async () => {
+    const circular = (dated: string | null) =>
+      changeBySql(
+        db,
+        `update letter set issued = $1::text, issued_order = coalesce((nullif($1::text, '') || left('-01-01', 10 - length($1::text)))::date, '-infinity') where ref = 'TSB Circular 295'`,
+        [dated],
+      );
+    const told295 = async () => (await older()).filter(({ message }) => message.includes('Circular 295'));
+    await circular('2020-01-22');
+    expect(await told295()).toMatchObject([
+      { message: 'of 2020-01-21, speaks of TSB Circular 295 of 2020-01-22', explained },
+    ]);
+    await circular('2020-01');
+    expect(await told295()).toEqual([]);
+    await circular('2020-02');
+    expect(await told295()).toHaveLength(1);
+  });
+
+  test('statements that answer younger statements, once both are sent', async () => {
+    const dated = (ref: string, day: string, state = 'SENT') =>
+      changeBySql(
+        db,
+        `update liaison_statement set dated = $2::text, sent_order = ($2::text || left('-01-01', 10 - length($2::text)))::date, state = $3 where ref = $1`,
+        [ref, day, state],
+      );
+    const statements = async () =>
+      (await older()).flatMap(({ statement, message }) => (statement ? [`${statement.ref} ${message}`] : []));
+    expect(await statements()).toEqual([]);
+    await dated('SG2-LS66', '2014-06');
+    await dated('SG13-LS64', '2014-07-18');
+    expect(await statements()).toEqual(['SG2-LS66 of 2014-06, speaks of SG13-LS64 of 2014-07-18']);
+    expect((await older(['SG2'])).map(({ facts }) => facts.map(({ text }) => text))).toEqual([
+      ['SG2-LS66 is of 2014-06', 'SG13-LS64 is of 2014-07-18'],
+    ]);
+    await dated('SG13-LS64', '2014-06-30');
+    expect(await statements()).toEqual([]);
+    await dated('SG13-LS64', '2014-07-18', 'DRAFT');
+    expect(await statements()).toEqual([]);
+    await dated('SG13-LS64', '2014-06-30');
+  });
+
+  test('what the report finds is what the rule finds in the same dates', async () => {
+    const dates = [
+      '2020-01-20',
+      '2020-01-21',
+      '2020-01-22',
+      '2020-01',
+      '2020-02',
+      '2020-Q1',
+      '2020-Q2',
+      '2019',
+      '2020',
+      '2021',
+    ];
+    for (const sent of dates) {
+      const rows = dates.flatMap((dated) =>
+        letterOlderThanCited({ key: 'l', sent, cites: [{ reference: 'x', dated }] }).length > 0 ? [dated] : [],
+      );
+      const { rows: found } = await db.query<{ dated: string }>(
+        `select dated from unnest($2::text[], $3::date[]) as c(dated, earliest) cross join (select $1::text as sent) l
+         where ${LATEST_DAY('l.sent')} < c.earliest`,
+        [sent, dates, dates.map((date) => parsePartialDate(date)?.earliest)],
+      );
+      expect([sent, found.map(({ dated }) => dated)]).toEqual([sent, rows]);
+    }
+  });
+});
+
+test('a text that names a twin which does not name it', async () => {
+  const told = async () => (await report({ rules: ['TWIN_ASYMMETRY'] })).nodes;
+  expect(await told()).toEqual([]);
+  await changeBySql(db, `update work_item set equivalent = 'ISO/IEC 19941 (common text)' where key = $1`, [
+    'ITU-T Y.3541 (04/2026)',
+  ]);
+  expect(await told()).toMatchObject([
+    {
+      message: 'names "ISO/IEC 19941 (common text)" as its twin and is not named by it',
+      workItem: { ref: 'ITU-T Y.3541 (04/2026)' },
+      others: [{ ref: 'ISO/IEC 19941:2017' }],
+    },
+  ]);
+  await changeBySql(db, `update work_item set equivalent = 'ITU-T Y.3541' where ref = $1`, ['ISO/IEC 19941:2017']);
+  expect(await told()).toEqual([]);
 });
 
 const ITEMS = `{ roadmap(first: 500) { nodes { ref started maturity target { text } identifiers { kind text } statusEvents { kind happened basis } } } }`;

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { Cast, OFFICES } from '../support/cast';
-import { withAdministrator } from '../support/database';
+import { fingerprint } from '../support/imports';
 import type { Client } from '../support/people';
 import { pick } from '../support/pick';
 import { startServer, type TestServer } from '../support/server';
@@ -92,24 +91,8 @@ const cellsOf = (row: z.infer<typeof shape>['rows'][number] | undefined) =>
     (row?.cells ?? []).filter(({ state }) => state !== 'SAME').map(({ name, state }) => [name, state]),
   );
 
-/** All rows of the programme and the record as one hash. */
-const fingerprint = () =>
-  withAdministrator(async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `select table_name as name from information_schema.views where table_schema = 'recorded' order by 1`,
-    );
-    const texts = [];
-    for (const { name } of rows) {
-      const { rows: found } = await client.query<{ text: string }>(
-        `select (to_jsonb(t) - '{search_document,search_text,record_version}'::text[])::text as text from ${name} t order by 1`,
-      );
-      texts.push(...found.map(({ text }) => text));
-    }
-    return createHash('sha256').update(texts.join('\n')).digest('hex');
-  }, server.databaseUrl);
-
 test('the plan says what would become of each row, and writes nothing', async () => {
-  const before = await fingerprint();
+  const before = await fingerprint(server.databaseUrl);
   const plan = await preview();
   expect(plan.connector).toBe('ROADMAP_TABLE');
   expect(plan.counts.filter(({ count }) => count > 0)).toEqual([
@@ -122,7 +105,7 @@ test('the plan says what would become of each row, and writes nothing', async ()
   expect(cellsOf(known)).toMatchObject({ TITLE: 'CHANGED', TARGET: expect.stringMatching(/NEW|CHANGED/) });
   expect(fresh).toMatchObject({ state: 'CREATE', workItem: null });
   expect(forum).toMatchObject({ state: 'REJECT', problems: [{ rule: 'BODY_KNOWN' }] });
-  expect(await fingerprint()).toBe(before);
+  expect(await fingerprint(server.databaseUrl)).toBe(before);
 });
 
 let imported = '';
@@ -209,10 +192,10 @@ test('a plan that no longer holds is refused as a whole', async () => {
   await mina.data('mutation ($change: ItemChange!) { retargetWorkItem(change: $change, target: "2031") { id } }', {
     change: { id, expectedVersion, reason: 'later' },
   });
-  const before = await fingerprint();
+  const before = await fingerprint(server.databaseUrl);
   const refused = await apply(TABLE, plan.planHash);
   expect(refused.errors[0]?.extensions).toMatchObject({ code: 'REFUSED', reasons: [{ rule: 'PLAN_HOLDS' }] });
-  expect(await fingerprint()).toBe(before);
+  expect(await fingerprint(server.databaseUrl)).toBe(before);
 });
 
 test('an import whose rows were changed since is not taken back; another is, as if it had never been', async () => {
@@ -222,7 +205,7 @@ test('an import whose rows were changed since is not taken back; another is, as 
     code: 'REFUSED',
     reasons: [{ rule: 'UNCHANGED_SINCE' }],
   });
-  const before = await fingerprint();
+  const before = await fingerprint(server.databaseUrl);
   const text = TABLE.replaceAll('newcloud', 'othercloud')
     .replace('A new cloud text', 'Another cloud text')
     .replace('example.org/new', 'example.org/other')
@@ -230,7 +213,7 @@ test('an import whose rows were changed since is not taken back; another is, as 
   const plan = await preview(text);
   const { data } = await apply(text, plan.planHash);
   const id = z.string().parse(pick(data, 'applyImport', 'id'));
-  expect(await fingerprint()).not.toBe(before);
+  expect(await fingerprint(server.databaseUrl)).not.toBe(before);
   const undone = await undo(id);
   expect(undone.errors).toEqual([]);
   expect(pick(undone.data, 'undoImport', 'undoneAt')).toEqual(expect.any(String));

@@ -214,7 +214,7 @@ describe('who may', () => {
           (right) =>
             right.role === role &&
             !['PROPOSE', 'APPOINT', 'RECORD_PERSON', 'IMPORT'].includes(right.action) &&
-            !right.action.includes('LIAISON'),
+            !/LIAISON|MEETING|LETTER|DECISION/.test(right.action),
         )
         .map(({ action }) => action)
         .toSorted();

@@ -1,15 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { Client as Connection } from 'pg';
 import { z } from 'zod';
 import { Cast, OFFICES } from '../support/cast';
 import { faultsOf, unrecorded } from '../support/invariants';
 import { program } from '../support/people';
 import { startServer, type TestServer } from '../support/server';
+import { endProcess, startServerProcess } from '../support/server-process';
 
-const MAIN = path.join(__dirname, '../../dist/main.js');
-const IS_UP = /Ask\s+(http:\S+)/;
 const REFS = ['Y.ecsai-reqts', 'Y.aias-reqts', 'YSTR.qcc'];
 const WRITERS = 9;
 const ENOUGH = 60;
@@ -32,29 +28,6 @@ afterAll(async () => {
   await db.end();
   await server.close();
 });
-
-/** A server process of its own on the database. */
-function start(): Promise<{ child: ChildProcess; url: string }> {
-  const env = { ...process.env, DATABASE_URL: server.databaseUrl, PORT: '0', HOST: '127.0.0.1' };
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  return new Promise((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
-      const url = IS_UP.exec(output)?.[1];
-      if (url) resolve({ child, url });
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${output}`)));
-  });
-}
-
-async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  const ended = once(child, 'exit');
-  child.kill(signal);
-  await ended;
-}
 
 const Reply = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
@@ -94,9 +67,9 @@ async function entered(item: { id: string; expectedVersion: number }): Promise<{
 }
 
 test('killed in the middle of a stream of changes: what was acknowledged is there, what was not is there as a whole or not at all', async () => {
-  const first = await start();
+  const first = await startServerProcess(server.databaseUrl);
   const [sent, acknowledged] = [new Set<string>(), new Set<string>()];
-  let isKilled: Promise<void> | null = null;
+  let isKilled: Promise<unknown> | null = null;
   const write = async (writer: number) => {
     const id = items[writer % items.length]?.id ?? '';
     for (let n = 0; ; n++) {
@@ -109,14 +82,14 @@ test('killed in the middle of a stream of changes: what was acknowledged is ther
         throw error;
       }
       acknowledged.add(mark);
-      if (acknowledged.size === ENOUGH) isKilled = stop(first.child, 'SIGKILL');
+      if (acknowledged.size === ENOUGH) isKilled = endProcess(first, 'SIGKILL');
     }
   };
   await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
   await isKilled;
   expect(acknowledged.size).toBeGreaterThanOrEqual(ENOUGH);
 
-  const second = await start();
+  const second = await startServerProcess(server.databaseUrl);
   for (const { id } of items) await revise(second.url, id, `after all, ${id}`);
   const known = new Set<string>();
   for (const item of items) {
@@ -144,5 +117,5 @@ test('killed in the middle of a stream of changes: what was acknowledged is ther
       items.map(({ id }) => id),
     ),
   ).toEqual([]);
-  await stop(second.child, 'SIGTERM');
+  await endProcess(second, 'SIGTERM');
 });

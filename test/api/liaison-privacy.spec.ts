@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import { Cast, OFFICES } from '../support/cast';
 import { withAdministrator } from '../support/database';
+import { fetched, keep } from '../support/files';
 import { advance, codeOf, draft, letter, record, revise, seen, sentBy, written } from '../support/liaison-desk';
+import { insertMeetings } from '../support/meeting-rows';
 import type { Client } from '../support/people';
 import { pick } from '../support/pick';
 import { startServer, type TestServer } from '../support/server';
@@ -17,11 +20,16 @@ beforeAll(async () => {
   chair13 = await cast.person('Sven Gruppe', OFFICES.sgChairman);
   desk2 = await cast.person('Dora Desk', { role: 'LIAISON_OFFICER', body: 'SG2', from: '2025-01-01' });
   stranger = await cast.person('Stran Ger', OFFICES.elsewhere);
+  const meeting = { key: 'to come', body: 'SG13', starts: '2099-01-12' };
+  await withAdministrator((client) => insertMeetings(client, [meeting]), server.databaseUrl);
 });
 afterAll(() => server.close());
 
 type Asker = Pick<Client, 'ask' | 'data'>;
 const others = (): Asker[] => [server, stranger, cast.ada];
+
+const PACK =
+  '{ meetingPack(key: "to come", lists: [STATEMENTS_TO_ANSWER, OUTGOING_STATEMENTS]) { lists { count rows { why { words } statement { id title body } } } } }';
 
 /** Everything that someone can read of a statement and around it, as one text. */
 async function everywhere(who: Asker, id: string): Promise<string> {
@@ -39,6 +47,7 @@ async function everywhere(who: Asker, id: string): Promise<string> {
     who.ask('{ history(of: PROGRAMME, first: 100) { nodes { kind reason changes { of field before after } } } }'),
     who.ask('{ search(text: "zanzibar", first: 50) { workItem { ref } } }'),
     who.ask('{ liaisonStatements(filter: { text: "zanzibar" }) { nodes { id title } totalCount } }'),
+    who.ask(PACK),
     who.ask(
       'query ($to: ID!) { replyToLiaison(to: $to, from: "SG2") { title contacts { name } addresseeContacts { name } } }',
       { to: id },
@@ -66,6 +75,12 @@ describe('what is not sent', () => {
       expect(await count(who)).toBe(0);
     }
     expect(await count(chair13)).toBe(1);
+    expect(pick(await chair13.data(PACK), 'meetingPack', 'lists', 1)).toMatchObject({
+      rows: [
+        { why: [{ words: 'stands in draft, not sent' }], statement: { id: statement.id, title: 'zanzibar matters' } },
+      ],
+    });
+    expect(pick(await server.data(PACK), 'meetingPack', 'lists', 1, 'count')).toBe(0);
     for (const operation of [
       revise(desk2, statement, letter()),
       advance(desk2, statement, 'SEND'),
@@ -150,4 +165,29 @@ describe('private notes', () => {
     expect(codeOf(await desk2.ask(WRITE, { id: statement.id, body: '999999', text: 'x' }))).toBe('BAD_USER_INPUT');
     expect(codeOf(await desk2.ask(WRITE, { id: '999999', body: sg2, text: 'x' }))).toBe('NOT_FOUND');
   });
+});
+
+test('the file of an attachment is public once the statement is sent, and nobody attaches that of another', async () => {
+  const file = await keep(server, chair13, 'A table of SG13');
+  const table = { title: 'Table', file };
+  const refused = await draft(desk2, letter({ sources: ['SG2'], attachments: [table] }));
+  expect(refused.errors[0]?.extensions).toMatchObject({
+    ...{ code: 'BAD_USER_INPUT', problems: [{ field: 'statement.attachments.0.file' }] },
+  });
+  const other = await draft(chair13, letter({ attachments: [{ ...table, digest: 'a'.repeat(64) }] }));
+  expect(other.errors[0]?.extensions).toMatchObject({ problems: [{ field: 'statement.attachments.0.digest' }] });
+  let { statement } = written(await draft(chair13, letter({ attachments: [table] })));
+  const [{ digest } = { digest: null }] = z
+    .array(z.object({ digest: z.string() }).loose())
+    .parse(statement.attachments);
+  const again = letter({ title: 'Revised', attachments: [{ title: 'First' }, { title: 'Table', digest }] });
+  statement = written(await revise(chair13, statement, again)).statement;
+  for (const step of ['MAKE_READY', 'APPROVE']) statement = written(await advance(chair13, statement, step)).statement;
+  expect([await fetched(server, file), await fetched(server, file, desk2)]).toEqual([404, 404]);
+  expect((await advance(chair13, statement, 'SEND')).errors).toEqual([]);
+  expect(await fetched(server, file)).toBe(200);
+  const urls = await server.data('query ($id: ID!) { liaisonStatement(id: $id) { attachments { fileUrl } } }', {
+    id: statement.id,
+  });
+  expect(pick(urls, 'liaisonStatement', 'attachments')).toEqual([{ fileUrl: null }, { fileUrl: `/files/${file}` }]);
 });

@@ -8,6 +8,7 @@ import {
   judge,
   letter,
   link,
+  mention,
   type Outcome,
   record,
   revise,
@@ -288,5 +289,31 @@ describe('references in the text', () => {
     expect(await found()).toEqual(among({ id: statement.id }));
     written(await judge(chair13, statement, statement.mentions[0]?.id ?? '', 'DISMISSED'));
     expect(await found()).not.toEqual(among({ id: statement.id }));
+  });
+
+  test('are added by a person where the text names nothing, once, and kept when it is revised', async () => {
+    const asked = written(
+      await record(desk2, letter({ sources: ['SG2'], number: `COM2-LS${++serial}`, body: 'M.occm' })),
+    );
+    const idOf = async (ref: string) =>
+      String(
+        pick(await server.data('query ($ref: String!) { workItem(ref: $ref) { id } }', { ref }), 'workItem', 'id'),
+      );
+    const [named, other] = await Promise.all([idOf('M.occm'), idOf('M.mivrcc')]);
+    expect(codeOf(await mention(stranger, asked.statement, other))).toBe('FORBIDDEN');
+    expect(fieldsOf(await mention(desk2, asked.statement, '999999'))).toEqual(['workItem']);
+    let at = written(await mention(desk2, asked.statement, other)).statement;
+    expect(codeOf(await mention(desk2, asked.statement, other))).toBe('STALE');
+    at = written(await mention(desk2, at, other)).statement;
+    at = written(await mention(desk2, at, named)).statement;
+    const expected = [
+      ['M.mivrcc', -1, 'CONFIRMED'],
+      ['M.occm', 0, 'CONFIRMED'],
+    ];
+    const told = (statement: Outcome['statement']) =>
+      statement.mentions.map(({ text, position, state }) => [text, position, state]).sort();
+    expect(told(at)).toEqual(expected);
+    const again = letter({ sources: ['SG2'], number: at.numberAsWritten, body: 'M.occm it is.' });
+    expect(told(written(await revise(desk2, at, again, { reason: 'x' })).statement)).toEqual(expected);
   });
 });

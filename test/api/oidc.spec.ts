@@ -239,13 +239,16 @@ test('where anyone may sign up, a new account has no role', async () => {
   await open.close();
 });
 
-test('the page offers the issuer by its name, escaped; where there is none, there is nothing to go to', async () => {
+const ASKING = { payload: { query: '{ signInOrganization }' } };
+
+test('the issuer is offered by its name; where there is none, there is nothing to go to', async () => {
   const plain = await startServer('roadmap_empty');
   expect((await plain.app.inject('/sign-in/oidc')).statusCode).toBe(404);
   expect((await plain.app.inject('/sign-in/oidc/callback?code=x')).statusCode).toBe(404);
-  expect((await plain.app.inject('/sign-in')).body).not.toContain('Sign in with');
-  const { body, headers } = await server.app.inject('/sign-in');
-  expect(body).toContain('Sign in with the &#60;Organization&#62;');
-  expect(headers['content-security-policy']).toMatch(/default-src 'none'; script-src 'sha256-.*frame-ancestors 'none'/);
+  const { headers, body } = await plain.app.inject({ method: 'POST', url: '/graphql', ...ASKING });
+  expect(headers['content-type']).toContain('json');
+  expect(JSON.parse(body)).toEqual({ data: { signInOrganization: null } });
+  const offered = await server.app.inject({ method: 'POST', url: '/graphql', ...ASKING });
+  expect(offered.json()).toEqual({ data: { signInOrganization: 'the <Organization>' } });
   await plain.close();
 });

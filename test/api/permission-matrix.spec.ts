@@ -4,6 +4,8 @@ import { changeBySql } from '../support/by-sql';
 import { call, codeOf, SCHEMA } from '../support/call';
 import { Cast, OFFICES } from '../support/cast';
 import { withAdministrator } from '../support/database';
+import { decide } from '../support/decisions';
+import { recordLetter, recordMeeting, written } from '../support/meetings';
 import { type Client, client } from '../support/people';
 import { pick } from '../support/pick';
 import { type Answer, startServer, type TestServer } from '../support/server';
@@ -27,6 +29,8 @@ let editor: Client & { personId: string };
 let holders: Record<string, { related: Client; elsewhere: Client }>;
 let printed: { role: string; action: string; relation: string; because: string }[];
 let question: string;
+/** A meeting of the working party. */
+let party: string;
 
 const office = (role: string, body: string, more: object = {}) => ({ role, body, from: '2025-01-01', ...more });
 const joint = (onBehalfOf: string) => office('RAPPORTEUR', 'JRG-CCM', { onBehalfOf, to: '2028-12-31' });
@@ -61,6 +65,7 @@ beforeAll(async () => {
     ADMINISTRATOR: { related: cast.ada, elsewhere: await formerAdministrator() },
   };
   await prepare();
+  party = written(await recordMeeting(sg, { type: 'WORKING_PARTY', body: 'WP2/13', starts: '2026-03-02' })).id;
   const data = await server.data('{ permissions { role action relation because } }');
   printed = z
     .array(z.object({ role: z.string(), action: z.string(), relation: z.string(), because: z.string() }))
@@ -206,6 +211,15 @@ const CASES: Record<string, Case> = {
     act: async (who) =>
       call(who, 'writeLiaisonNote', { statement: (await received()).change.id, body: question, text: 'A note' }),
   },
+  WRITE_MEETING: {
+    act: (who) => recordMeeting(who, { type: 'RAPPORTEUR_GROUP', body: 'Q17/13', starts: '2026-03' }),
+  },
+  WRITE_LETTER: {
+    act: (who) => recordLetter(who, { kind: 'COLLECTIVE_LETTER', number: next(), group: 'SG13', issued: '2026-01-12' }),
+  },
+  RECORD_DECISION: {
+    act: (who) => decide(who, party, { kind: 'OTHER', text: `Decision ${next()}` }),
+  },
 };
 const OF_STATEMENT = 'statement { id recordVersion addressees { id } }';
 const Written = z.object({
@@ -295,6 +309,15 @@ test('those of joint groups write for these themselves, and not for others', asy
     );
   expect(await joint(holders.JOINT_RAPPORTEUR?.related)).toBeNull();
   expect(await joint(holders.RAPPORTEUR?.related)).toBe('FORBIDDEN');
+});
+
+test('those of joint groups convene the meetings of these, and not those of others', async () => {
+  const of = async (who: Client | undefined, body: string, starts: string) =>
+    codeOf(await recordMeeting(who ?? fail(), { type: 'OTHER', body, starts }));
+  expect(await of(holders.JCA_COORDINATOR?.related, 'JCA-AI', '2026-03')).toBeNull();
+  expect(await of(holders.JCA_COORDINATOR?.related, 'JCA-IdM', '2026-03')).toBe('FORBIDDEN');
+  expect(await of(holders.JOINT_RAPPORTEUR?.related, 'JRG-CCM', '2014-09')).toBeNull();
+  expect(await of(holders.RAPPORTEUR?.related, 'JRG-CCM', '2014-09')).toBe('FORBIDDEN');
 });
 
 /** What someone is told beforehand, of the item or of the body; null for what is asked of neither. */

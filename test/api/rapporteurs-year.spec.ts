@@ -225,7 +225,11 @@ test('February: the rapporteur cannot consent; the group can, and is told what i
   ).toMatchObject({ nativeStatus: 'Under study', recordVersion: 2 });
 });
 
-test('a normative reference to a text from outside needs its A.5 justification', async () => {
+test('a normative reference to a text from outside needs its A.5 justification; one to ITU, ISO or IEC needs none', async () => {
+  await mina.data(
+    'mutation ($change: ItemChange!) { relateWorkItems(change: $change, relation: { name: NORMATIVE_REFERENCE, otherText: "ITU-T M.3020" }) { id } }',
+    { change: { id, expectedVersion: await version() } },
+  );
   await mina.data(
     'mutation ($change: ItemChange!) { relateWorkItems(change: $change, relation: { name: NORMATIVE_REFERENCE, otherText: "OASIS TOSCA 1.3" }) { id } }',
     { change: { id, expectedVersion: await version() } },
@@ -352,10 +356,11 @@ test('the history is read back, newest first, each with who and in which office'
     'REVISED',
     'REVISED',
     'RELATED',
+    'RELATED',
     'REVISED',
     'PROPOSED',
   ]);
-  expect(nodes.map(({ subjectVersion }) => subjectVersion)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+  expect(nodes.map(({ subjectVersion }) => subjectVersion)).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
   expect(nodes.at(-1)).toMatchObject({ actorRole: 'RAPPORTEUR', by: { name: 'Mina Rapporteur' } });
   expect(nodes[6]).toMatchObject({ actorRole: 'WP_CHAIRMAN', by: { name: 'Wanda Party' } });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
+import { z } from 'zod';
 import { firstAdministrator, program } from '../support/people';
 import { startServer, type TestServer } from '../support/server';
 
@@ -44,11 +45,23 @@ test('every subscription in the README is valid', () => {
   for (const subscription of subscriptions) expect(validate(schema, parse(subscription))).toEqual([]);
 });
 
+test('every operation that the README sends by hand is valid', () => {
+  const schema = buildSchema(readFileSync(path.join(root, 'schema.graphql'), 'utf8'));
+  const sent = [...readme.matchAll(/^ask '(\{.*\})'$/gm)].map(([, body = '']) =>
+    body.replace("'$until'", '2027-01-01'),
+  );
+  expect(sent.length).toBeGreaterThan(6);
+  for (const body of sent) {
+    const { query } = z.object({ query: z.string() }).parse(JSON.parse(body));
+    expect({ query, errors: validate(schema, parse(query)) }).toEqual({ query, errors: [] });
+  }
+});
+
 test('every file in the README is there', async () => {
   const addresses = [...readme.matchAll(/^curl '(?:http:\/\/localhost:3000)(\/[^']+)'$/gm)].flatMap(
     ([, address]) => address ?? [],
   );
-  expect(addresses).toHaveLength(6);
+  expect(addresses).toHaveLength(12);
   for (const address of addresses) expect((await server.app.inject(address)).statusCode).toBe(200);
 });
 

@@ -98,10 +98,18 @@ test('every table of the programme is under the record', async () => {
     'intake_issue',
     'intake_record',
     'liaison_note',
+    'mail',
     'migrations',
     'note',
+    'notice',
+    'notice_key',
+    'notice_setting',
     'record_change',
     'record_entry',
+    'saved_search',
+    'search_item',
+    'webhook',
+    'webhook_delivery',
     'work_item_state',
   ]);
 });

@@ -2,6 +2,8 @@ import { Client as Connection } from 'pg';
 import { z } from 'zod';
 import { call, codeOf, mutationFields } from '../support/call';
 import { Cast, OFFICES } from '../support/cast';
+import { decide, recorded } from '../support/decisions';
+import { recordMeeting, written } from '../support/meetings';
 import { type Client, client, program } from '../support/people';
 import { digests } from '../support/programme';
 import { startServer, type TestServer } from '../support/server';
@@ -9,12 +11,16 @@ import { startServer, type TestServer } from '../support/server';
 let server: TestServer;
 let db: Connection;
 let cast: Cast;
-let people: Record<'ada' | 'lee' | 'sg' | 'jca' | 'public' | 'reader', Client>;
+let people: Record<'ada' | 'lee' | 'sg' | 'jca' | 'tsb' | 'public' | 'reader', Client>;
 let lee: Client & { personId: string };
 let body: string;
 let item: { id: string; expectedVersion: number };
 let other: string;
 let letter: { id: string; expectedVersion: number };
+/** A meeting of SG13 with a decision, and a circular. */
+let plenary: { id: string; expectedVersion: number };
+let taken: string;
+let call91: { id: string; expectedVersion: number };
 
 beforeAll(async () => {
   server = await startServer();
@@ -24,14 +30,20 @@ beforeAll(async () => {
   lee = await cast.person('Lee Minho', OFFICES.rapporteur);
   const sg = await cast.person('Sven Gruppe', OFFICES.sgChairman);
   const jca = await cast.person('Joan Activity', OFFICES.coordinator);
-  people = { ada: cast.ada, lee, sg, jca, public: client(server), reader: await program(server, lee, ['READ']) };
+  const tsb = await cast.person('Tess Director', { role: 'DIRECTOR', body: 'TSB', from: '2025-01-01' });
+  people = { ada: cast.ada, lee, sg, jca, tsb, public: client(server), reader: await program(server, lee, ['READ']) };
   body = await cast.body('Q17/13', '2025-2028');
   await call(lee, 'retargetWorkItem', { change: await cast.item('Y.ecsai-reqts'), target: '2027 for consent' });
   item = await cast.item('Y.ecsai-reqts');
   other = (await cast.item('Y.aias-reqts')).id;
-  const written = await call(sg, 'draftLiaisonStatement', { statement: LETTER }, 'statement { id recordVersion }');
-  const at = Written.parse(written.data?.draftLiaisonStatement).statement;
+  const drafted = await call(sg, 'draftLiaisonStatement', { statement: LETTER }, 'statement { id recordVersion }');
+  const at = Written.parse(drafted.data?.draftLiaisonStatement).statement;
   letter = { id: at.id, expectedVersion: at.recordVersion };
+  const held = await recordMeeting(sg, { type: 'STUDY_GROUP', body: 'SG13', starts: '2026-05-04', ends: '2026-05-15' });
+  plenary = { id: written(held).id, expectedVersion: 1 };
+  taken = recorded(await decide(sg, plenary.id, { kind: 'OTHER', on: '2026-05-15', text: 'It is so.' })).id;
+  const { letter: circular91 } = await server.data('{ letter(ref: "TSB Circular 91") { id } }');
+  call91 = { id: z.object({ id: z.string() }).parse(circular91).id, expectedVersion: 1 };
 });
 afterAll(async () => {
   await db.end();
@@ -139,6 +151,42 @@ const OF_A_LETTER = [
   bad('sg', 'BAD_USER_INPUT', 'no such purpose', () => statement({ addressees: [{ body: 'ETSI', purpose: 'FUN' }] })),
   bad('sg', 'BAD_USER_INPUT', 'no day', () => statement({ dated: '2026-02-30' })),
   bad('sg', 'BAD_USER_INPUT', 'too long', () => statement({ body: 'x'.repeat(100_001) })),
+];
+
+const meeting = (more: object = {}) => ({ meeting: { type: 'STUDY_GROUP', body: 'SG13', starts: '2027-05', ...more } });
+const circular = (more: object = {}) => ({ letter: { kind: 'CIRCULAR', number: 99, issued: '2026-02', ...more } });
+/** What goes wrong with every operation on a meeting or letter that is there. */
+const ofProgramme = (at: () => object, args: () => object, who: Who): Bad[] => [
+  bad('public', 'UNAUTHENTICATED', 'the public', () => ({ change: { ...at() }, ...args() })),
+  bad('reader', 'FORBIDDEN', 'a token that may only read', () => ({ change: { ...at() }, ...args() })),
+  bad('jca', 'FORBIDDEN', 'who may not', () => ({ change: { ...at() }, ...args() })),
+  bad(who, 'NOT_FOUND', 'nowhere', () => ({ change: { ...at(), id: NOWHERE }, ...args() })),
+  bad(who, 'BAD_USER_INPUT', 'no number', () => ({ change: { ...at(), id: '1 or 1' }, ...args() })),
+  bad(who, 'STALE', 'a version to come', () => ({ change: { ...at(), expectedVersion: 99 }, ...args() })),
+  bad(who, 'BAD_USER_INPUT', 'U+0000 in the reason', () => ({ change: { ...at(), reason: NUL }, ...args() })),
+];
+const OF_A_SOURCE = (who: Who, args: () => object): Bad[] => [
+  bad(who, 'BAD_USER_INPUT', 'no such source', () => ({ ...args(), source: { key: 'nowhere' } })),
+  bad(who, 'BAD_USER_INPUT', 'a source without a name', () => ({ ...args(), source: {} })),
+  bad(who, 'BAD_USER_INPUT', 'no such file', () => ({ ...args(), sourceFile: NOWHERE })),
+];
+const decision = (more: object = {}) => ({
+  meeting: plenary.id,
+  decision: { kind: 'CONSENTED', on: '2026-05-04', workItem: item, ...more },
+});
+const agreement = (more: object = {}) => ({ ...ofLetter(), meeting: plenary.id, ...more });
+const search = (more: object = {}) => ({ name: 'Refused', filter: { bodies: ['Q17/13'] }, ...more });
+/** What goes wrong with every operation on a saved search. */
+const ofSearch = (args: () => object = () => ({})): Bad[] => [
+  bad('public', 'UNAUTHENTICATED', 'the public', () => ({ id: '1', ...args() })),
+  bad('reader', 'FORBIDDEN', 'a token that may only read', () => ({ id: '1', ...args() })),
+  bad('lee', 'NOT_FOUND', 'nowhere', () => ({ id: NOWHERE, ...args() })),
+  bad('lee', 'BAD_USER_INPUT', 'no number', () => ({ id: '1 or 1', ...args() })),
+];
+const ofWebhook: Bad[] = [
+  ...ownAccount(() => ({ id: '1' })),
+  bad('lee', 'NOT_FOUND', 'nowhere', () => ({ id: NOWHERE })),
+  bad('lee', 'BAD_USER_INPUT', 'no number', () => ({ id: '1 or 1' })),
 ];
 
 /** For every mutation of the schema what can be wrong with it. */
@@ -339,12 +387,183 @@ const CASES: Record<string, Bad[]> = {
     ...ofHidden(() => ({ mention: '1', state: 'DISMISSED' })).filter(([what]) => what !== 'a version to come'),
     bad('sg', 'NOT_FOUND', 'no such mention', () => ({ ...ofLetter(), mention: NOWHERE, state: 'DISMISSED' })),
   ],
+  mentionWorkItem: [
+    ...ofHidden(() => ({ workItem: '1' })),
+    bad('sg', 'BAD_USER_INPUT', 'no such work item', () => ({ ...ofLetter(), workItem: NOWHERE })),
+  ],
   writeLiaisonNote: [
     bad('public', 'UNAUTHENTICATED', 'the public', () => ({ statement: letter.id, body, text: 'x' })),
     bad('jca', 'FORBIDDEN', 'who may not', () => ({ statement: letter.id, body, text: 'x' })),
     bad('sg', 'NOT_FOUND', 'nowhere', () => ({ statement: NOWHERE, body, text: 'x' })),
     bad('sg', 'BAD_USER_INPUT', 'U+0000', () => ({ statement: letter.id, body, text: NUL })),
   ],
+  recordMeeting: [
+    bad('public', 'UNAUTHENTICATED', 'the public', meeting),
+    bad('reader', 'FORBIDDEN', 'a token that may only read', meeting),
+    bad('jca', 'FORBIDDEN', 'who may not', meeting),
+    bad('sg', 'BAD_USER_INPUT', 'no body', () => meeting({ body: null })),
+    bad('sg', 'BAD_USER_INPUT', 'no such body', () => meeting({ body: 'Q99/99' })),
+    bad('sg', 'BAD_USER_INPUT', 'no day', () => meeting({ starts: '2027-02-30' })),
+    bad('sg', 'BAD_USER_INPUT', 'an end before the start', () => meeting({ ends: '2027-04' })),
+    bad('sg', 'BAD_USER_INPUT', 'cancelled', () => meeting({ state: 'CANCELLED' })),
+    bad('sg', 'BAD_USER_INPUT', 'U+0000', () => meeting({ title: NUL })),
+    bad('sg', 'BAD_USER_INPUT', 'half a character', () => meeting({ agenda: [{ number: '1', title: HALF }] })),
+    bad('sg', 'BAD_USER_INPUT', 'too long', () => meeting({ note: 'x'.repeat(5_001) })),
+    bad('sg', 'BAD_USER_INPUT', 'an item of the agenda that is nowhere', () =>
+      meeting({ agenda: [{ id: NOWHERE, number: '1', title: 'x' }] }),
+    ),
+    ...OF_A_SOURCE('sg', meeting),
+  ],
+  reviseMeeting: [
+    ...ofProgramme(
+      () => plenary,
+      () => ({ meeting: { title: 'x' } }),
+      'sg',
+    ),
+    bad('sg', 'BAD_USER_INPUT', 'no body', () => ({ change: plenary, meeting: { body: null } })),
+    bad('sg', 'FORBIDDEN', 'a body of others', () => ({ change: plenary, meeting: { body: 'SG17' } })),
+    bad('sg', 'BAD_USER_INPUT', 'a session that is nowhere', () => ({
+      ...{ change: plenary, meeting: { sessions: [{ id: NOWHERE, title: 'x' }] } },
+    })),
+  ],
+  listMeetingDocuments: [
+    ...ofProgramme(
+      () => plenary,
+      () => ({ documents: [{ number: 'TD 1' }] }),
+      'sg',
+    ),
+    bad('sg', 'BAD_USER_INPUT', 'twice', () => ({
+      change: plenary,
+      documents: [{ number: 'TD 1' }, { number: 'TD 1' }],
+    })),
+    bad('sg', 'BAD_USER_INPUT', 'no such document', () => ({ change: plenary, withdraw: [NOWHERE] })),
+    bad('sg', 'BAD_USER_INPUT', 'no such file', () => ({
+      change: plenary,
+      documents: [{ number: 'TD 1', file: NOWHERE }],
+    })),
+  ],
+  cancelMeeting: [
+    ...ofProgramme(
+      () => plenary,
+      () => ({}),
+      'sg',
+    ),
+    bad('sg', 'REFUSED', 'no reason', () => ({ change: plenary })),
+  ],
+  restoreMeeting: [
+    ...ofProgramme(
+      () => plenary,
+      () => ({}),
+      'sg',
+    ),
+    bad('sg', 'REFUSED', 'not cancelled', () => ({ change: plenary })),
+  ],
+  recordLetter: [
+    bad('public', 'UNAUTHENTICATED', 'the public', circular),
+    bad('reader', 'FORBIDDEN', 'a token that may only read', circular),
+    bad('sg', 'FORBIDDEN', 'who may not', circular),
+    bad('tsb', 'BAD_USER_INPUT', 'no number', () => circular({ number: null })),
+    bad('tsb', 'BAD_USER_INPUT', 'a number that is none', () => circular({ number: 0 })),
+    bad('tsb', 'BAD_USER_INPUT', 'a circular of a group', () => circular({ group: 'SG13' })),
+    bad('tsb', 'BAD_USER_INPUT', 'a date without its reason', () => circular({ issuedAsPrinted: '2025-02' })),
+    bad('tsb', 'BAD_USER_INPUT', 'U+0000', () => circular({ subject: NUL })),
+    bad('tsb', 'REFUSED', 'a number that is taken', () =>
+      circular({ number: 91, issued: null, studyPeriod: '2022-2024' }),
+    ),
+    ...OF_A_SOURCE('tsb', circular),
+  ],
+  reviseLetter: [
+    ...ofProgramme(
+      () => call91,
+      () => ({ letter: { note: 'x' } }),
+      'tsb',
+    ),
+    bad('tsb', 'BAD_USER_INPUT', 'no kind', () => ({ change: call91, letter: { kind: null } })),
+    bad('tsb', 'REFUSED', 'a number that is taken', () => ({ change: call91, letter: { number: 89 } })),
+  ],
+  recordDecision: [
+    bad('public', 'UNAUTHENTICATED', 'the public', decision),
+    bad('reader', 'FORBIDDEN', 'a token that may only read', decision),
+    bad('lee', 'FORBIDDEN', 'who may not', decision),
+    bad('sg', 'NOT_FOUND', 'no such meeting', () => ({ ...decision(), meeting: NOWHERE })),
+    bad('sg', 'NOT_FOUND', 'no such text', () => decision({ workItem: { ...item, id: NOWHERE } })),
+    bad('sg', 'STALE', 'a version to come', () => decision({ workItem: { ...item, expectedVersion: 99 } })),
+    bad('sg', 'BAD_USER_INPUT', 'a day before', () => decision({ on: '2026-05-03' })),
+    bad('sg', 'BAD_USER_INPUT', 'no such side', () => decision({ workItem: { ...item, side: NOWHERE } })),
+    bad('sg', 'REFUSED', 'a text that is not ready', decision),
+    bad('sg', 'REFUSED', 'a step that is not there', () => decision({ kind: 'APPROVED' })),
+    bad('sg', 'BAD_USER_INPUT', 'no such body', () => decision({ kind: 'ENDED', workItem: null, body: 'Q99/99' })),
+    bad('sg', 'REFUSED', 'a body of others', () => decision({ kind: 'ENDED', workItem: null, body: 'CG-COP' })),
+    bad('sg', 'BAD_USER_INPUT', 'U+0000', () => decision({ text: NUL })),
+    ...OF_A_SOURCE('sg', () => ({
+      ...decision({ kind: 'OTHER', workItem: null, text: 'x' }),
+    })),
+  ],
+  withdrawDecision: [
+    bad('public', 'UNAUTHENTICATED', 'the public', () => ({ decision: taken, reason: 'x' })),
+    bad('lee', 'FORBIDDEN', 'who may not', () => ({ decision: taken, reason: 'x' })),
+    bad('sg', 'NOT_FOUND', 'nowhere', () => ({ decision: NOWHERE, reason: 'x' })),
+    bad('sg', 'BAD_USER_INPUT', 'U+0000', () => ({ decision: taken, reason: NUL })),
+  ],
+  recordAgreementToSend: [
+    ...ofHidden(() => ({ meeting: plenary.id, on: '2026-05-04' })),
+    bad('sg', 'NOT_FOUND', 'no such meeting', () => agreement({ meeting: NOWHERE, on: '2026-05-04' })),
+    bad('sg', 'BAD_USER_INPUT', 'no day', () => agreement()),
+    bad('sg', 'BAD_USER_INPUT', 'no such sending body', () => agreement({ on: '2026-05-04', sendingBody: NOWHERE })),
+    bad('sg', 'REFUSED', 'a draft', () => agreement({ on: '2026-05-04' })),
+  ],
+  withdrawAgreementToSend: [
+    ...ofHidden(() => ({ decision: taken })).filter(([what]) => what !== 'U+0000 in the reason'),
+    bad('sg', 'NOT_FOUND', 'about something else', () => ({ ...ofLetter(), decision: taken })),
+    bad('sg', 'BAD_USER_INPUT', 'no reason', () => ({ ...ofLetter({ reason: null }), decision: taken })),
+  ],
+  saveSearch: [
+    bad('public', 'UNAUTHENTICATED', 'the public', search),
+    bad('reader', 'FORBIDDEN', 'a token that may only read', search),
+    bad('lee', 'BAD_USER_INPUT', 'no name', () => search({ name: ' ' })),
+    bad('lee', 'BAD_USER_INPUT', 'two lines', () => search({ name: 'a\nb' })),
+    bad('lee', 'BAD_USER_INPUT', 'U+0000', () => search({ name: NUL })),
+    bad('lee', 'BAD_USER_INPUT', 'no such body', () => search({ filter: { bodies: ['Q999/99'] } })),
+    bad('lee', 'BAD_USER_INPUT', 'no such body, subscribed to', () =>
+      search({ filter: { bodies: ['Q999/99'] }, subscription: 'ALL' }),
+    ),
+    bad('lee', 'BAD_USER_INPUT', 'U+0000 in the filter', () => search({ filter: { text: NUL } })),
+  ],
+  follow: [
+    bad('public', 'UNAUTHENTICATED', 'the public', () => ({ domain: 'SECURITY' })),
+    bad('reader', 'FORBIDDEN', 'a token that may only read', () => ({ domain: 'SECURITY' })),
+    bad('lee', 'BAD_USER_INPUT', 'nothing', () => ({})),
+    bad('lee', 'BAD_USER_INPUT', 'two things', () => ({ domain: 'SECURITY', body: 'SG13' })),
+    bad('lee', 'BAD_USER_INPUT', 'no such body', () => ({ body: 'Q999/99' })),
+    bad('lee', 'NOT_FOUND', 'no such item', () => ({ workItem: NOWHERE })),
+  ],
+  renameSearch: [
+    ...ofSearch(() => ({ name: 'x' })),
+    bad('lee', 'BAD_USER_INPUT', 'U+0000', () => ({ id: '1', name: NUL })),
+  ],
+  shareSearch: ofSearch(() => ({ shared: true })),
+  subscribeSearch: ofSearch(() => ({ subscription: 'ALL' })),
+  deleteSearch: ofSearch(),
+  setNoticeSettings: [
+    ...ownAccount(() => ({ hour: 8 })),
+    bad('lee', 'BAD_USER_INPUT', 'no hour', () => ({ hour: 24 })),
+    bad('lee', 'BAD_USER_INPUT', 'no time zone', () => ({ timeZone: 'Mars/Olympus' })),
+  ],
+  createWebhook: [
+    ...ownAccount(() => ({ url: 'https://example.org/' })),
+    bad('lee', 'BAD_USER_INPUT', 'no address', () => ({ url: 'example' })),
+    bad('lee', 'BAD_USER_INPUT', 'U+0000', () => ({ url: `https://example.org/${NUL}` })),
+    bad('lee', 'REFUSED', 'not https', () => ({ url: 'http://example.org/' })),
+    bad('lee', 'REFUSED', 'this very machine', () => ({ url: 'https://127.0.0.1/' })),
+    bad('lee', 'BAD_USER_INPUT', 'no such body', () => ({
+      url: 'https://example.org/',
+      filter: { bodies: ['Q999/99'] },
+    })),
+  ],
+  pauseWebhook: ofWebhook,
+  resumeWebhook: ofWebhook,
+  deleteWebhook: ofWebhook,
+  testWebhook: ofWebhook,
   noteOnWorkItem: [
     bad('public', 'UNAUTHENTICATED', 'the public', () => ({ workItem: item.id, text: 'x' })),
     bad('jca', 'FORBIDDEN', 'who may not', () => ({ workItem: item.id, text: 'x' })),

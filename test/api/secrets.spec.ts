@@ -5,6 +5,8 @@ import { StructuredLog } from '../../src/platform/log';
 import { call, codeOf, mutationFields } from '../support/call';
 import { Cast, OFFICES } from '../support/cast';
 import { overEvents, overSocket, startProcess } from '../support/live';
+import { insertMeetings } from '../support/meeting-rows';
+import { recordMeeting, type Written, written } from '../support/meetings';
 import { type Client, client, PASSWORD, program, signIn } from '../support/people';
 import { OF_SIGN_IN } from '../support/programme';
 import { startServer, type TestServer } from '../support/server';
@@ -36,6 +38,12 @@ let item: string;
 /** A liaison statement that is being drafted, and one that was sent. */
 let drafted: string;
 let sent: string;
+/** One that a meeting agreed to send, and that is not sent. */
+let agreed: string;
+let meeting: Written;
+/** A saved search that is not shared, and a webhook. */
+let searchKey: string;
+let hook: string;
 
 beforeAll(async () => {
   server = await startServer('roadmap_seeded', {}, new StructuredLog('debug', log));
@@ -46,6 +54,7 @@ beforeAll(async () => {
   item = (await cast.item(REF)).id;
   expect((await call(lee, 'noteOnWorkItem', { workItem: item, text: NOTE })).errors).toEqual([]);
   await plantLetters();
+  const webhookSecret = await plantNotices();
   const reader = await program(server, lee, ['READ']);
   await reader.ask('{ viewer { id } }');
   await cast.ada.data('mutation { inviteAccount(email: "plantedguest@example.org", name: "Planted Guest") { link } }');
@@ -56,6 +65,9 @@ beforeAll(async () => {
   ];
   secrets = [
     NOTE,
+    webhookSecret,
+    'Plantedsearch',
+    'plantedhook',
     'Plantednote',
     'Plantedletter',
     'Ruritania',
@@ -86,7 +98,11 @@ const REACH = { email: 'planteddesk@secret.example', telephone: '+999 7654321' }
 async function plantLetters(): Promise<void> {
   const sg = await cast.person('Sven Gruppe', OFFICES.sgChairman);
   const contacts = [{ name: 'Mara Desk', ...REACH }];
-  const letter = { sources: ['Q17/13'], addressees: [{ body: 'ETSI', purpose: 'ACTION' }], contacts };
+  const letter = {
+    sources: ['Q17/13'],
+    addressees: [{ body: 'ETSI', purpose: 'ACTION', deadline: '2036-03-20' }],
+    contacts,
+  };
   const idOf = async (mutation: string, statement: object) => {
     const { data, errors } = await call(sg, mutation, { statement }, 'statement { id }');
     expect(errors).toEqual([]);
@@ -94,8 +110,29 @@ async function plantLetters(): Promise<void> {
   };
   drafted = await idOf('draftLiaisonStatement', { ...letter, title: 'Plantedletter on Ruritania', body: NOTE });
   sent = await idOf('recordLiaisonStatement', { ...letter, title: 'On something else', dated: '2026-01-12' });
+  await insertMeetings(db, [{ key: 'planted', body: 'SG13', starts: '2099-01-12', ends: '2099-01-16' }]);
   const body = await cast.body('SG13');
   expect((await call(sg, 'writeLiaisonNote', { statement: sent, body, text: NOTE })).errors).toEqual([]);
+  agreed = await idOf('draftLiaisonStatement', { ...letter, title: 'Plantedletter agreed on Ruritania', body: NOTE });
+  const change = (expectedVersion: number) => ({ change: { id: agreed, expectedVersion } });
+  const ready = await call(sg, 'advanceLiaisonStatement', { ...change(1), step: 'MAKE_READY' });
+  meeting = written(await recordMeeting(sg, { type: 'STUDY_GROUP', body: 'SG13', starts: '2026-05-04' }));
+  const agreement = await call(sg, 'recordAgreementToSend', { ...change(2), meeting: meeting.id });
+  expect([...ready.errors, ...agreement.errors]).toEqual([]);
+}
+
+/** What someone follows in private, and an address that is told of it. @returns what the webhook signs with */
+async function plantNotices(): Promise<string> {
+  const search = { name: 'Plantedsearch of Ruritania', filter: { text: 'Ruritania' }, shared: false };
+  const saved = await call(lee, 'saveSearch', search, 'key');
+  searchKey = z.object({ key: z.string() }).parse(saved.data?.saveSearch).key;
+  const made = await call(lee, 'createWebhook', { url: 'https://plantedhook.example/' }, 'secret webhook { id }');
+  const { secret, webhook } = z
+    .object({ secret: z.string(), webhook: z.object({ id: z.string() }) })
+    .parse(made.data?.createWebhook);
+  hook = webhook.id;
+  expect((await call(lee, 'testWebhook', { id: hook })).errors).toEqual([]);
+  return secret;
 }
 
 /** Every long text and every digest in the tables of persons and their ways in. */
@@ -124,15 +161,21 @@ const ASKED: Record<string, () => string[]> = {
   bodies: () => ['first: 5'],
   body: () => ['ref: "Q17/13", studyPeriod: "2025-2028"'],
   changeCursor: () => [''],
+  clocks: () => ['first: 5', 'first: 5, filter: { bodies: ["Q17/13"] }', 'first: 5, filter: { bodies: ["ETSI"] }'],
+  feeds: () => [''],
   history: () => [
     `of: WORK_ITEM, id: "${item}", first: 50`,
     `of: LIAISON_STATEMENT, id: "${drafted}", first: 50`,
     `of: LIAISON_STATEMENT, id: "${sent}", first: 50`,
+    `of: LIAISON_STATEMENT, id: "${agreed}", first: 50`,
+    `of: MEETING, id: "${meeting.id}", first: 50`,
     'of: PROGRAMME, first: 50',
   ],
   hygiene: () => ['first: 5'],
+  imports: () => [''],
   importPreview: () => [`text: "${TABLE}", name: "x"`],
   letter: () => ['ref: "TSB Circular 124"'],
+  letterFromFile: () => ['text: "Ref: TSB Circular 124", name: "x"'],
   letters: () => ['first: 3'],
   liaisonDesk: () => ['body: "SG13", first: 3', 'body: "ETSI", first: 3'],
   liaisonFigures: () => ['bodies: ["SG13"]'],
@@ -144,14 +187,22 @@ const ASKED: Record<string, () => string[]> = {
     'first: 3, filter: { states: [DRAFT] }',
     'first: 3, filter: { to: ["ETSI"] }',
   ],
-  meeting: () => ['key: "SG17-2021-04"'],
-  meetings: () => ['first: 3'],
+  meeting: () => ['key: "SG17-2021-04"', `key: "${meeting.key}"`],
+  meetings: () => ['first: 3', 'first: 3, filter: { bodies: ["SG13"] }'],
+  meetingPack: () => [
+    'key: "planted", first: 2',
+    'key: "planted", first: 2, lists: [OUTGOING_STATEMENTS, STATEMENTS_TO_ANSWER]',
+    'key: "planted", first: 2, group: "Q17/13", lists: [WORK_PROGRAMME]',
+    `key: "planted", first: 2, lists: [OUTGOING_STATEMENTS], asRecorded: "${now()}"`,
+  ],
   replyToLiaison: () => [`to: "${drafted}", from: "ETSI"`, `to: "${sent}", from: "ETSI"`],
   matrix: () => ['itemsPerCell: 2'],
   notes: () => [`workItem: "${item}"`],
+  noticeSettings: () => [''],
   permissions: () => [''],
   person: () => ['name: "Plantedaccount Lee"'],
   readIdentifier: () => ['text: "Plantednote"'],
+  readTarget: () => ['text: "Plantednote"'],
   resolve: () => ['text: "Plantednote"', `text: "${REF}"`],
   roadmap: () => [
     'first: 3, filter: { text: "ecsai" }',
@@ -161,9 +212,14 @@ const ASKED: Record<string, () => string[]> = {
   ],
   roadmapGroups: () => ['by: BODY, filter: { bodies: ["Q17/13"] }'],
   rules: () => [''],
+  savedSearch: () => [`key: "${searchKey}"`, 'key: "AAAAAAAAAAAAAAAAAAAAAA"'],
+  savedSearches: () => [''],
   search: () => ['text: "Ruritania"', 'text: "Plantedaccount"', 'text: "plantedguest@example"'],
+  signInOrganization: () => [''],
   studyPeriods: () => [''],
   viewer: () => [''],
+  webhookDeliveries: () => [`webhook: "${hook}", first: 5`],
+  webhooks: () => [''],
   workItem: () => [`id: "${item}"`, `ref: "${REF}", asRecorded: "${now()}"`, `ref: "${REF}", asOf: "2026-11-01"`],
 };
 
@@ -212,7 +268,9 @@ test('what is counted does not give it away', async () => {
 });
 
 test('the open data hold none of it', async () => {
-  for (const url of ['/open-data/roadmap.csv', '/open-data/dump.jsonl', `/open-data/liaison/${sent}.txt`]) {
+  const pack = (list: string) => `/open-data/meeting-pack/planted.csv?lists=${list}`;
+  const packs = [pack('OUTGOING_STATEMENTS'), pack('WORK_PROGRAMME')];
+  for (const url of ['/open-data/roadmap.csv', '/open-data/dump.jsonl', `/open-data/liaison/${sent}.txt`, ...packs]) {
     const reply = await server.app.inject(url);
     expect(reply.statusCode).toBe(200);
     clean(url, reply.body);
@@ -222,11 +280,32 @@ test('the open data hold none of it', async () => {
   clean('a draft as a file', hidden.body);
 });
 
+test('calendars and feeds hold none of it', async () => {
+  const etsi = await cast.body('ETSI');
+  const addresses = [
+    '/feeds/changes.atom',
+    '/feeds/statements.atom',
+    `/feeds/item/${item}.atom`,
+    `/feeds/body/${etsi}.atom`,
+    `/feeds/body/${await cast.body('Q17/13', '2025-2028')}.atom`,
+    `/calendar/body/${etsi}.ics`,
+    `/calendar/body/${await cast.body('SG13')}.ics`,
+  ];
+  for (const url of addresses) {
+    const reply = await server.app.inject(url);
+    expect(reply.statusCode).toBe(200);
+    clean(url, reply.body);
+  }
+});
+
+/** What everyone who is signed in may do with these arguments. */
+const OPEN_TO_ALL = ['signOut', 'signOutEverywhere', 'follow', 'setNoticeSettings'];
+
 test('no refusal and no error repeats it', async () => {
   await signIn(client(server), 'plantedaccount.lee@example.org', WRONG);
   await signIn(client(server), 'nobody@example.org', WRONG);
   for (const [caller, who] of callers)
-    for (const { name } of mutationFields().filter(({ name }) => name !== 'signOut' && name !== 'signOutEverywhere')) {
+    for (const { name } of mutationFields().filter(({ name }) => !OPEN_TO_ALL.includes(name))) {
       const change = { id: item, expectedVersion: 1 };
       const answer = await call(who, name, { change, workItem: item, id: '1', email: 'x', password: WRONG, text: 'x' });
       expect(answer.errors.length).toBeGreaterThan(0);

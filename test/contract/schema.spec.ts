@@ -80,6 +80,7 @@ const KNOWN_SECRETS = [
   'NewApiToken',
   'NewApiToken.apiToken',
   'NewApiToken.token',
+  'NewWebhook.secret',
   'SignInWay.PASSWORD',
   'SignedInVia.TOKEN',
   'TokenScope',

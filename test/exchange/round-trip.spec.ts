@@ -6,6 +6,7 @@ import { jcaRow } from '../../src/exchange/rules/jca-table';
 import type { ReadItem } from '../../src/exchange/rules/reading';
 import { LAYOUT_COLUMNS, type Layout, propertiesOf, roadmapDocument } from '../../src/exchange/rules/roadmap-document';
 import { suppl49Row } from '../../src/exchange/rules/suppl-49-table';
+import { stated } from '../../src/exchange/rules/values';
 import type { FileType } from '../../src/files/rules/file-types';
 import { readPastedText } from '../../src/files/rules/pasted-text';
 import { csvLine } from '../../src/files/rules/separated';
@@ -79,3 +80,56 @@ test('what goes out as Relaton comes back as no change', () =>
       text += piece;
     expectNoChange(readRelaton(text).items, ofPublishers);
   }, 150));
+
+/** Columns of the layout of a JCA, the cell that each is read into, and what is known of it. */
+const BLANKED: readonly (readonly [number, string, (item: Item | undefined) => string | null])[] = [
+  [3, 'SCOPE', (item) => stated(item?.scope)],
+  [4, 'STATUS', (item) => stated(item?.nativeStatus)],
+  [6, 'TARGET', (item) => stated(item?.target?.text)],
+];
+
+describe('what is left out on the way', () => {
+  const silent = {
+    scope: null,
+    uri: null,
+    nativeStatus: null,
+    started: null,
+    target: null,
+    domains: [],
+    placements: [],
+  };
+  const gone = (rows: readonly ReadItem[], items: readonly Item[]) =>
+    planned(rows, items).flatMap(({ workItemId, cells }) =>
+      cells.filter(({ state }) => state === 'GONE').map(({ name, accepted }) => [workItemId, name, accepted]),
+    );
+
+  test('a cell that a table leaves empty is gone where something was known, and no other is', () =>
+    fc.assert(
+      fc.asyncProperty(programme, fc.nat(), fc.constantFrom(...BLANKED), async (items, at, [column, name, value]) => {
+        const index = at % items.length;
+        const rows = rowsOf('jca', items).map((cells, row) =>
+          cells.map((cell, place) => (row === index && place === column ? '' : cell)),
+        );
+        const text = [namesOf('jca'), ...rows].map(csvLine).join('');
+        const known = value(items[index]);
+        const expected = known === null ? [] : [[String(index), name, false]];
+        expect(gone(await read(Buffer.from(`\uFEFF${text}`), 'CSV'), items)).toEqual(expected);
+      }),
+      { numRuns: 150 },
+    ));
+
+  test('bullets and records of Relaton end nothing, whatever they leave out', () =>
+    trip(async (items) => {
+      const poorer = items.map((item) => ({ ...item, ...silent }));
+      let text = '';
+      for await (const piece of relatonYaml(
+        (async function* () {
+          yield poorer.filter(({ path }) => path[0]?.ref !== 'A Forum of Clouds');
+        })(),
+      ))
+        text += piece;
+      expect(gone(readRelaton(text).items, items)).toEqual([]);
+      const bullets = items.map(({ ref }) => `\u2022 ${ref}: Words`).join('\n');
+      expect(gone(readRoadmapTables(readPastedText(bullets)).items, items)).toEqual([]);
+    }, 100));
+});

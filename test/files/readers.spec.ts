@@ -95,6 +95,38 @@ describe('Word', () => {
     ]);
   });
 
+  test('numbers that the word processor counts: by kind, level and list, also by style, and anew where a list says so', async () => {
+    const level = (at: number, format: string, text: string, start = 1) =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering = `<w:numbering xmlns:w="x"><w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.')}${level(1, 'lowerLetter', '%2)')}${level(2, 'bullet', '\u00b7')}</w:abstractNum>
+      <w:abstractNum w:abstractNumId="1">${level(0, 'upperRoman', '%1', 4)}${level(1, 'decimal', '%1.%2')}</w:abstractNum>
+      <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+      <w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>`;
+    const styles = `<w:styles xmlns:w="x"><w:style w:styleId="Item"><w:name w:val="Item"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>`;
+    const of = (list: number, at: number) => `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`;
+    const items = [
+      of(1, 0),
+      of(1, 1),
+      of(1, 1),
+      of(1, 2),
+      '<w:pStyle w:val="Item"/>',
+      of(1, 1),
+      of(2, 0),
+      of(2, 1),
+      of(3, 0),
+      of(9, 0),
+      of(0, 0),
+    ];
+    const body = items.map((properties) => para('x', properties)).join('');
+    const { parts } = await read(
+      docx(body, {}, { 'word/numbering.xml': numbering, 'word/styles.xml': styles }),
+      'DOCX',
+    );
+    expect(parts.map((part) => ('number' in part ? part.number : null))).toEqual([
+      ...['1.', 'a)', 'b)', null, '2.', 'a)', 'IV', 'IV.1', '1.', null, null],
+    ]);
+  });
+
   test('merged cells stand in each place they cover; a table within a cell is its text', async () => {
     const inner = `<w:tc><w:tcPr/>${docxTable([['in', 'side']])}${para('')}</w:tc>`;
     const merged = docx(

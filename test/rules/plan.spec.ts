@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { CELL_NAMES, type Known } from '../../src/exchange/rules/cells';
+import { endedCells, withoutSaidElsewhere } from '../../src/exchange/rules/gone';
 import { type Candidate, lookupOf, matchOf, titleKey } from '../../src/exchange/rules/matching';
 import { acceptedCells, planRow } from '../../src/exchange/rules/plan';
-import type { ReadItem } from '../../src/exchange/rules/reading';
+import { ENDING_CELLS, type ReadItem } from '../../src/exchange/rules/reading';
+import { textName } from '../../src/exchange/rules/texts';
 import type { IdentifierKind } from '../../src/identifiers/rules/identifier';
 import { identifierFact } from '../../src/work-items/facts';
 
@@ -32,12 +34,13 @@ function candidate(
   id: string,
   names: readonly (readonly [IdentifierKind, string])[],
   titles: readonly string[] = [],
+  twins: readonly string[] = [],
 ): Candidate {
   const identifiers = names.map(([kind, text]) => {
     const fact = identifierFact(kind, text, null);
     return { kind, scheme: String(fact.scheme), key: String(fact.key), documentKey: String(fact.document_key) };
   });
-  return { id, identifiers, titles };
+  return { id, identifiers, titles, organization: 'ITU-T', twins: twins.map(textName) };
 }
 
 describe('what a row is about', () => {
@@ -156,6 +159,50 @@ describe('what a row is about', () => {
     expect(matchOf(wanted('PROVISIONAL', 'ISO/IEC DIS 27017'), [before])).toEqual({ kind: 'NONE' });
   });
 
+  describe('twins', () => {
+    const [y3500, draft, other] = [
+      candidate('9', [['PUBLISHED', 'ITU-T Y.3500 (08/2014)']], [], ['ISO/IEC 17788:2014']),
+      candidate('10', [['PROVISIONAL', 'X.cc-control']], ['Controls'], ['ISO/IEC 27017:2015']),
+      candidate('11', [['PROVISIONAL', 'X.cc-more']], [], ['ISO/IEC 27017:2015']),
+    ];
+    const wanted = (to: string, some: Partial<ReadItem> = {}) =>
+      lookupOf(read({ relations: [{ name: 'IDENTICAL_TEXT', to }], ...some }));
+
+    test.each<[string, ReturnType<typeof wanted>, object]>([
+      ['by number', wanted('ISO/IEC 17788'), { kind: 'FOUND', id: '9', by: 'TWIN' }],
+      ['by edition', wanted('ISO/IEC 17788:2014'), { kind: 'FOUND', id: '9', by: 'TWIN' }],
+      ['another edition', wanted('ISO/IEC 17788:2025'), { kind: 'NONE' }],
+      ['several', wanted('ISO/IEC 27017'), { kind: 'SEVERAL', ids: ['10', '11'], by: 'TWIN' }],
+      ['of another organization', wanted('ISO/IEC 17788', { organization: 'ETSI' }), { kind: 'NONE' }],
+      [
+        'a draft of an unknown name',
+        wanted('ISO/IEC 17788', { identifiers: [named('PROVISIONAL', 'Y.ccdef')] }),
+        { kind: 'FOUND', id: '9', by: 'TWIN' },
+      ],
+      [
+        'another published number is another text',
+        wanted('ISO/IEC 17788', { identifiers: [named('PUBLISHED', 'ITU-T Y.9999 (10/2020)')] }),
+        { kind: 'NONE' },
+      ],
+      [
+        'before an equal title',
+        wanted('ISO/IEC 17788', { titles: [{ title: 'Controls', language: 'en' }] }),
+        { kind: 'FOUND', id: '9', by: 'TWIN' },
+      ],
+      [
+        'after its own name',
+        wanted('ISO/IEC 17788', { identifiers: [named('PROVISIONAL', 'X.cc-control')] }),
+        { kind: 'FOUND', id: '10', by: 'ALIAS' },
+      ],
+    ])('%s', (_, lookup, expected) => {
+      expect(matchOf(lookup, [y3500, draft, other])).toEqual(expected);
+    });
+
+    test('what is identical to a text is not that text', () => {
+      expect(matchOf(wanted('ITU-T Y.3500 (08/2014)', { organization: 'ISO/IEC' }), [y3500])).toEqual({ kind: 'NONE' });
+    });
+  });
+
   test('titles are compared without case, dashes and blanks', () => {
     expect(titleKey('Cloud  computing – Overview')).toBe(titleKey('cloud computing - overview'));
   });
@@ -176,7 +223,9 @@ const KNOWN: Known = {
   scope: 'all',
   uri: null,
   domains: ['MANAGEMENT'],
+  assignedDomains: ['MANAGEMENT'],
   editors: [],
+  presentEditors: [],
   relations: [],
   byHand: [],
   asOf: {},
@@ -264,6 +313,74 @@ describe('what becomes of a row', () => {
           );
         },
       ),
+    );
+  });
+});
+
+describe('what a row no longer says', () => {
+  const held: Known = {
+    ...KNOWN,
+    uri: 'http://example.org/occm',
+    presentEditors: ['Kim Lee'],
+    events: ['REGISTERED||2012-03-07', 'DRAFTED|Under study|2013'],
+  };
+  const row = (some: Partial<ReadItem>, known: Partial<Known> = {}, asOf: string | null = null) =>
+    planRow(read(some), found, { ...held, ...known }, scope(asOf));
+  const states = (planned: ReturnType<typeof planRow>) =>
+    Object.fromEntries(planned.cells.map(({ name, state }) => [name, state]));
+
+  test('an empty cell of a column that the source has is gone, and kept unless a person names it', () => {
+    const planned = row({ empty: ENDING_CELLS });
+    expect(states(planned)).toEqual(Object.fromEntries(ENDING_CELLS.map((name) => [name, 'GONE'])));
+    expect(cell(planned, 'TARGET')).toMatchObject({ current: '2014 for consent', proposed: null, accepted: false });
+    expect(acceptedCells(planned, null)).toEqual([]);
+    expect(acceptedCells(planned, ['TARGET', 'SCOPE'])).toEqual(['TARGET', 'SCOPE']);
+    expect(endedCells(planned, ['TARGET'])).toEqual(['TARGET']);
+  });
+
+  test('a source without the column says nothing of it', () => {
+    expect(row({}).cells).toEqual([]);
+    expect(states(row({ empty: ['SCOPE'] }))).toEqual({ SCOPE: 'GONE' });
+  });
+
+  test.each<[string, Partial<ReadItem>, Partial<Known>, string | null, object]>([
+    ['what a person wrote is a conflict', { empty: ['SCOPE'] }, { byHand: ['SCOPE'] }, null, { SCOPE: 'CONFLICT' }],
+    ['an older source cannot know', { empty: ['TARGET'] }, { asOf: { TARGET: '2015-06' } }, '2015-05', {}],
+    ['an older source cannot know', { empty: ['TARGET'] }, { asOf: { TARGET: '2016' } }, '2015', {}],
+    ['a newer one can', { empty: ['TARGET'] }, { asOf: { TARGET: '2015-06' } }, '2015-07', { TARGET: 'GONE' }],
+    ['where nothing was known, nothing ends', { empty: ['URI'] }, { uri: null }, null, {}],
+    ['a target that is none is none', { empty: ['TARGET'] }, { target: 'TBD' }, null, {}],
+    ['what a rule placed was never said', { empty: ['DOMAINS'] }, { assignedDomains: [] }, null, {}],
+    ['a start that a status tells of', { empty: ['STARTED'] }, { events: ['DRAFTED|WD|2012-03-07', 'x||'] }, null, {}],
+    ['a start that is all that is known', { empty: ['STARTED'] }, { events: ['REGISTERED||2012-03-07'] }, null, {}],
+    ['what the row says elsewhere is said', { empty: ['SCOPE'], scope: 'all' }, {}, null, { SCOPE: 'SAME' }],
+  ])('%s', (_, some, known, asOf, expected) => {
+    expect(states(row(some, known, asOf))).toEqual(expected);
+  });
+
+  test('a new text has nothing that could end', () => {
+    const fresh = planRow(
+      read({ empty: ENDING_CELLS, titles: [{ title: 'New', language: 'en' }] }),
+      { kind: 'NONE' },
+      null,
+      scope(),
+    );
+    expect(fresh.cells.map(({ state }) => state)).toEqual(['NEW']);
+  });
+
+  test('of several rows about one text, what one says is not gone for another', () => {
+    const [empty, full] = [row({ empty: ['TARGET', 'SCOPE'] }), row({ target: '2014 for consent', empty: ['SCOPE'] })];
+    expect(withoutSaidElsewhere([empty, full]).map(states)).toEqual([{ SCOPE: 'GONE' }, { TARGET: 'SAME' }]);
+    expect(withoutSaidElsewhere([row({ empty: ['TARGET'] }), full])[0]?.state).toBe('SAME');
+  });
+
+  test('it is never accepted unasked, whatever is known', () => {
+    const some = fc.subarray([...ENDING_CELLS]);
+    fc.assert(
+      fc.property(some, some, fc.option(fc.constantFrom('2013', '2020'), { nil: null }), (empty, byHand, asOf) => {
+        const planned = row({ empty }, { byHand, asOf: { TARGET: '2015', SCOPE: '2015', STATUS: '2015' } }, asOf);
+        return planned.cells.every(({ proposed, accepted }) => proposed === null && !accepted);
+      }),
     );
   });
 });

@@ -108,6 +108,8 @@ test('texts that share an address are told apart by the reference that is printe
       { kind: 'PUBLISHED', scheme: 'OTHER', key: identifierKey(ref), documentKey: identifierKey(ref) },
     ],
     titles: ['Guide'],
+    organization: null,
+    twins: [],
   });
   const candidates = [named('1', 'Guide v1'), named('2', 'Guide v2')];
   const row = readItem({

@@ -95,7 +95,7 @@ async function open(browser: Browser, url: string, address: string, look: Look):
   const page = await context.newPage();
   const complaints = listen(page, url);
   await page.goto(url + address);
-  await page.locator('#main h1').waitFor();
+  await page.locator('h1').first().waitFor();
   return { page, context, complaints };
 }
 

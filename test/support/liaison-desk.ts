@@ -130,6 +130,8 @@ export const judge = (who: Client, at: Changed, mention: string, state: string, 
     state: ['MentionState!', state],
     workItem: ['ID', workItem],
   });
+export const mention = (who: Client, at: Changed, workItem: string) =>
+  desk(who, 'mentionWorkItem', { change: changeOf(at), workItem: ['ID!', workItem] });
 
 /** The statement as one sees it now. */
 export async function seen(who: Pick<Client, 'data'>, id: string): Promise<Outcome['statement']> {

@@ -149,6 +149,8 @@ function knownOf({ ref, title, nativeStatus, started: start, scope, uri, domains
     events: [],
     targets: target === null ? [] : [target.text],
     editors: [],
+    presentEditors: [],
+    assignedDomains: domains,
     relations: [],
     target: target?.text ?? null,
     started: start,
@@ -160,10 +162,16 @@ function knownOf({ ref, title, nativeStatus, started: start, scope, uri, domains
   };
 }
 
-function candidateOf({ ref, title, uri }: Item, id: string): Candidate {
+function candidateOf({ ref, title, uri, path }: Item, id: string): Candidate {
   const names = factsOf(ref).map(({ kind, text }) => ({ kind, ...keysOf(text) }));
   const address = uri === null ? [] : [{ kind: 'URI', ...keysOf(uri) }];
-  return { id, identifiers: [...names, ...address], titles: title === null ? [] : [title] };
+  return {
+    id,
+    identifiers: [...names, ...address],
+    titles: title === null ? [] : [title],
+    organization: path[0]?.ref ?? null,
+    twins: [],
+  };
 }
 
 function keysOf(text: string): { scheme: string; key: string; documentKey: string } {

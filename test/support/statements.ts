@@ -52,6 +52,7 @@ const TABLES = [
   'attachment',
   'liaison_link',
   'liaison_event',
+  'liaison_decision',
   'mention',
   'liaison_note',
 ];

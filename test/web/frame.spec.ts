@@ -163,4 +163,23 @@ describeInBrowser('test/web/frame.spec.ts')('The frame', () => {
       .waitFor();
     expect(await axe(page)).toEqual([]);
   });
+
+  test('stays where it is while data comes in', async () => {
+    const { page } = await web.open('/hygiene');
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const moved = 'value' in entry && typeof entry.value === 'number' ? entry.value : 0;
+          document.documentElement.dataset.moved = String(Number(document.documentElement.dataset.moved ?? 0) + moved);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const address of ['/roadmap', '/roadmap?view=table', '/roadmap?view=matrix', '/items/Y.3500']) {
+      await page.goto(web.url + address);
+      await page.locator('#main :is([role=row], tbody tr, .card)').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      const moved = await page.evaluate(() => Number(document.documentElement.dataset.moved ?? 0));
+      expect({ address, isStill: moved <= 0.02 ? true : moved }).toEqual({ address, isStill: true });
+    }
+  });
 });

@@ -17,7 +17,7 @@ import { bodySearch, groupsSearch } from './pages/bodies/search';
 import { hygieneSearch } from './pages/hygiene/search';
 import { itemSearch } from './pages/item/search';
 import { liaisonNewSearch, liaisonSearch } from './pages/liaison/search';
-import { meetingsSearch } from './pages/meetings/search';
+import { letterSearch, meetingSearch, meetingsSearch } from './pages/meetings/search';
 import { peopleSearch } from './pages/people/search';
 import { roadmapSearch } from './pages/roadmap/search';
 
@@ -60,6 +60,15 @@ const item = createRoute({
   ),
 });
 
+/** The history of an item is a part of its page. */
+const itemHistory = createRoute({
+  getParentRoute: () => root,
+  path: '/items/$id/history',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/items/$id', params, hash: 'history', replace: true });
+  },
+});
+
 const liaison = createRoute({
   getParentRoute: () => root,
   path: '/liaison',
@@ -78,6 +87,24 @@ const liaisonNew = createRoute({
     loaded(() => import('./pages/liaison/liaison-new-page')),
     'LiaisonNewPage',
   ),
+});
+
+/* Calendars and feeds name statements and people by their numbers. */
+
+const statement = createRoute({
+  getParentRoute: () => root,
+  path: '/liaison/$id',
+  beforeLoad: ({ params: { id } }) => {
+    throw redirect({ to: '/liaison', search: { sel: id }, replace: true });
+  },
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id',
+  beforeLoad: ({ params: { id } }) => {
+    throw redirect({ to: '/people', search: /^\d+$/.test(id) ? { person: id } : { name: id }, replace: true });
+  },
 });
 
 const groups = createRoute({
@@ -113,9 +140,20 @@ const meetings = createRoute({
 const meeting = createRoute({
   getParentRoute: () => root,
   path: '/meetings/$id',
+  validateSearch: meetingSearch,
   component: lazyRouteComponent(
     loaded(() => import('./pages/meetings/meeting-page')),
     'MeetingPage',
+  ),
+});
+
+const letter = createRoute({
+  getParentRoute: () => root,
+  path: '/letters/$id',
+  validateSearch: letterSearch,
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/meetings/letter-page')),
+    'LetterPage',
   ),
 });
 
@@ -179,17 +217,21 @@ const tree = root.addChildren([
   home,
   roadmap,
   item,
+  itemHistory,
   liaison,
   liaisonNew,
+  statement,
   groups,
   body,
   meetings,
   meeting,
+  letter,
   imports,
   hygiene,
   signIn,
   account,
   people,
+  person,
   permissions,
 ]);
 

@@ -19,6 +19,7 @@ import {
   type SourceContext,
 } from '../rules/reading';
 import { statusOf } from '../rules/statuses';
+import { twinsNamed } from '../rules/twins';
 import { stated } from '../rules/values';
 
 const LABELS: LabelRules = {
@@ -110,7 +111,7 @@ function readPage(page: Page, breadcrumb: Breadcrumb | null, isn: string | null,
     scope: page.value('Summary'),
     uri,
     editors: editorsOf(page.value('Contact(s)')),
-    relations: (equivalent === null ? facts.twins : [equivalent]).map((to) => ({
+    relations: (equivalent === null ? facts.twins : twinsNamed(equivalent)).map((to) => ({
       name: 'IDENTICAL_TEXT' as const,
       to,
     })),

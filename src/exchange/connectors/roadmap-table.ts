@@ -37,7 +37,7 @@ export function readRoadmapTables(document: DocumentText, context: SourceContext
         {},
       ),
     );
-  return { items: all, issues, attribution: null, asOf: context.asOf ?? null };
+  return { items: all, issues, attribution: null, asOf: context.asOf ?? null, isList: items.length > 0 };
 }
 
 interface TableContext {

@@ -25,7 +25,7 @@ export function readThreeGppWorkPlan(document: DocumentText, context: SourceCont
       if (row.item !== null) items.push(row.item);
       issues.push(...row.issues);
     }
-  return { items, issues, attribution: null, asOf };
+  return { items, issues, attribution: null, asOf, isList: true };
 }
 
 /** The rows of the table, one at a time; rows that are no work items give nothing. */
@@ -69,6 +69,7 @@ function rowOf(row: TableRow, names: readonly string[]): WorkPlanRow {
   return {
     place,
     value: (name) => stated(texts.get(name)),
+    isEmpty: (name) => texts.has(name) && stated(texts.get(name)) === null,
     raw: () =>
       Object.fromEntries(
         row.cells.flatMap((cell, index): [string, Raw][] =>

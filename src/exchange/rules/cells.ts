@@ -34,6 +34,9 @@ export type CellName = (typeof CELL_NAMES)[number];
 /** Cells of which one value holds at a time; the others only grow. */
 export const SINGLE_VALUED: readonly CellName[] = ['TITLE', 'TYPE', 'PROCESS', 'TARGET', 'STARTED', 'SCOPE', 'URI'];
 
+/** Lists to which a row adds and in which it changes nothing, whoever wrote them and when. */
+export const GROWING: readonly CellName[] = ['IDENTIFIER', 'FORMER_TARGETS', 'DOMAINS', 'EDITORS', 'RELATIONS'];
+
 /** What is known of a work item that a row is about. */
 export interface Known {
   readonly id: string;
@@ -52,8 +55,11 @@ export interface Known {
   readonly scope: string | null;
   readonly uri: string | null;
   readonly domains: readonly string[];
+  /** Those among them that a source or a person assigned, rather than a rule. */
+  readonly assignedDomains: readonly string[];
   /** Names of its editors, present and former. */
   readonly editors: readonly string[];
+  readonly presentEditors: readonly string[];
   /** Its relations, as {@link relationWords} writes them. */
   readonly relations: readonly string[];
   /** Cells whose present value a person wrote. */

@@ -19,7 +19,8 @@ export interface KnownNames {
   readonly uri: string | null;
 }
 
-const listed = (values: readonly string[]) => (values.length > 0 ? [...values].sort().join(', ') : null);
+/** Values in one order; null where there are none. */
+export const listed = (values: readonly string[]) => (values.length > 0 ? [...values].sort().join(', ') : null);
 export const plain = (current: string | null, proposed: string | null): Compared => ({
   current,
   proposed,

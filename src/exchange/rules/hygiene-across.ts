@@ -92,7 +92,7 @@ function twinOddity(item: HygieneItem, to: string, editions: readonly HygieneIte
       rule: 'TWIN_ASYMMETRY',
       subject: item.key,
       others,
-      message: `names "${to}" as its twin and is not named by it`,
+      message: HYGIENE_WORDS.asymmetry(to),
     });
   if (item.maturity === 'APPROVED' && editions.every((edition) => OVER.includes(edition.maturity)))
     found.push({ rule: 'TWIN_DRIFT', subject: item.key, others, message: HYGIENE_WORDS.drift(to) });

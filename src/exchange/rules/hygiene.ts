@@ -13,9 +13,10 @@ export const HYGIENE_RULES = {
   ODD_SPELLING: 'A provisional name is written with a blank behind its series, e.g. `M. rcsm`.',
   SHARED_IDENTIFIER: 'Two texts bear one identifier.',
   ORPHAN_REFERENCE: 'A relation names a text that is not known.',
-  TWIN_ASYMMETRY: 'A text names another as its twin, and the other does not name it; only seen in what a file says.',
+  TWIN_ASYMMETRY: 'A text names another as its twin, and the other does not name it.',
   TWIN_DRIFT: 'A text is in force although every edition of its twin is withdrawn or superseded.',
-  LETTER_OLDER_THAN_CITED: 'A letter cites something that is younger than itself.',
+  LETTER_OLDER_THAN_CITED:
+    'A circular, collective letter or liaison statement speaks of something that is younger than itself.',
 } as const;
 export type HygieneRule = keyof typeof HYGIENE_RULES;
 
@@ -30,6 +31,8 @@ export const HYGIENE_WORDS = {
   oddSpelling: (text: string) => `"${text}" is written with a blank behind its series`,
   shared: (text: string, keys: readonly string[]) => `"${text}" is borne by ${keys.join(' and ')}`,
   orphan: (name: string, to: string) => `${name} "${to}", which is not known`,
+  asymmetry: (to: string) => `names "${to}" as its twin and is not named by it`,
+  olderThanCited: (sent: string, reference: string, dated: string) => `of ${sent}, speaks of ${reference} of ${dated}`,
   drift: (to: string) => `is in force; no edition of "${to}" is`,
 };
 
@@ -125,9 +128,12 @@ export function letterOlderThanCited(letter: HygieneLetter): HygieneFinding[] {
     const date = dated === null ? null : parsePartialDate(dated);
     if (date === null || date.earliest <= sent.latest) return [];
     return [
-      finding('LETTER_OLDER_THAN_CITED', letter.key, `sent ${letter.sent}, cites ${reference} of ${dated}`, [
-        reference,
-      ]),
+      finding(
+        'LETTER_OLDER_THAN_CITED',
+        letter.key,
+        HYGIENE_WORDS.olderThanCited(letter.sent ?? '', reference, dated ?? ''),
+        [reference],
+      ),
     ];
   });
 }

@@ -17,6 +17,10 @@ export interface LetterLine {
   readonly runTogether: boolean;
   /** The whole line of which it is the first cell, as it is written. */
   readonly whole?: string;
+  /** Whether a document has it as an entry of a list, whose bullet or number is then no part of the text. */
+  readonly isListItem?: boolean;
+  /** The number that a word processor prints before it, which is no part of its text. */
+  readonly number?: string;
 }
 
 /** What PostgreSQL cannot keep in a text. */
@@ -72,7 +76,8 @@ function linesOfDocument({ parts }: DocumentText): LetterLine[] {
   for (const part of parts) {
     if (part.kind === 'PARAGRAPH') {
       const gap = (part.place.line ?? part.place.paragraph ?? 0) > (last.line ?? last.paragraph ?? 0) + 1;
-      lines.push(...textLines(part.text, part.place, { gap, row: null }));
+      const { isListItem, number } = part;
+      lines.push(...textLines(part.text, part.place, { gap, row: null, isListItem, number }));
       last = part.place;
       continue;
     }
@@ -85,7 +90,14 @@ function linesOfDocument({ parts }: DocumentText): LetterLine[] {
   return lines;
 }
 
-function textLines(text: string, place: Place, about: { readonly gap: boolean; readonly row: number | null }) {
+interface AboutLines {
+  readonly gap: boolean;
+  readonly row: number | null;
+  readonly isListItem?: boolean;
+  readonly number?: string | undefined;
+}
+
+function textLines(text: string, place: Place, about: AboutLines) {
   let empty = about.gap;
   return text.split('\n').flatMap((line, index): LetterLine[] => {
     const gap = empty;
@@ -100,6 +112,8 @@ function textLines(text: string, place: Place, about: { readonly gap: boolean; r
         row: about.row,
         beginsCell: index === 0 && about.row !== null,
         runTogether: false,
+        ...(about.isListItem && index === 0 && { isListItem: true }),
+        ...(about.number !== undefined && index === 0 && { number: about.number }),
       },
     ];
   });

@@ -1,11 +1,13 @@
+import { bodyKey } from '../../bodies/rules/notation';
 import { identifierKey } from '../../identifiers/rules/keys';
 import { parseIdentifier } from '../../identifiers/rules/parse';
 import { fold } from '../../platform/fold';
 import { printedNames } from './printed-name';
 import type { ReadItem } from './reading';
+import { type TextName, textName } from './texts';
 
 /** By what a row was found to be about a work item, the surest first. */
-export const MATCH_RULES = ['SOURCE_KEY', 'REFERENCE', 'ALIAS', 'TITLE'] as const;
+export const MATCH_RULES = ['SOURCE_KEY', 'REFERENCE', 'ALIAS', 'TWIN', 'TITLE', 'SIMILAR_TITLE'] as const;
 export type MatchRule = (typeof MATCH_RULES)[number];
 
 /** A name or number by which texts are compared. */
@@ -21,6 +23,10 @@ export interface Candidate {
   readonly id: string;
   readonly identifiers: readonly Name[];
   readonly titles: readonly string[];
+  /** Notation of its organization. */
+  readonly organization: string | null;
+  /** Names of the texts that are identical to it. */
+  readonly twins: readonly Pick<Name, 'key' | 'documentKey'>[];
 }
 
 export type Match =
@@ -36,6 +42,10 @@ export interface Lookup {
   readonly titles: readonly string[];
   /** Reference and title, for every way in which the two may stand together in one cell. */
   readonly printed: ReturnType<typeof printedNames>;
+  /** Notation of the organization whose text it is. */
+  readonly organization: string;
+  /** What the row says that the text is identical to. */
+  readonly twins: readonly TextName[];
 }
 
 /** Titles are equal without case, dashes and blanks. */
@@ -62,6 +72,8 @@ export function lookupOf(item: ReadItem): Lookup {
     names: names.filter(({ kind }) => !SOURCE_KINDS.includes(kind)),
     titles: item.titles.map(({ title }) => titleKey(title)),
     printed: printedNames(item.printed ?? ''),
+    organization: bodyKey(item.organization),
+    twins: item.relations.filter(({ name }) => name === 'IDENTICAL_TEXT').map(({ to }) => textName(to)),
   };
 }
 
@@ -69,25 +81,36 @@ export function lookupOf(item: ReadItem): Lookup {
 const EXACT_STEPS = 5;
 
 /** Everything under which a row is looked for, and a work item found. */
-export const keysOf = ({ sourceKeys, names, titles, printed }: Lookup): Set<string> =>
+export const keysOf = ({ sourceKeys, names, titles, printed, twins }: Lookup): Set<string> =>
   new Set([
+    ...twins.flatMap(twinKeys),
     ...sourceKeys,
     ...names.flatMap(({ key, documentKey }) => [key, documentKey]),
     ...printed.map(({ key }) => key),
     ...titles,
   ]);
-export const keysOfCandidate = ({ identifiers, titles }: Candidate): Set<string> =>
-  new Set([...identifiers.flatMap(({ key, documentKey }) => [key, documentKey]), ...titles.map(titleKey)]);
+export const keysOfCandidate = ({ identifiers, titles, twins }: Candidate): Set<string> =>
+  new Set([
+    ...twins.flatMap(twinKeys),
+    ...identifiers.flatMap(({ key, documentKey }) => [key, documentKey]),
+    ...titles.map(titleKey),
+  ]);
+
+/** What is identical to a text is not the text. */
+const twinKeys = ({ key, documentKey }: TextName) => [`TWIN ${key}`, `TWIN ${documentKey}`];
 
 /** A row as what later rows may be about. */
 export const asCandidate = (id: string, { names, sourceKeys }: Lookup, item: ReadItem): Candidate => ({
   id,
   identifiers: [...names, ...sourceKeys.map((key) => ({ kind: 'URI', scheme: 'URI', key, documentKey: key }))],
   titles: item.titles.map(({ title }) => title),
+  organization: item.organization,
+  twins: [],
 });
 
 /**
- * The work item that a row is about: by the source's own key, by a reference and title printed exactly so, by canonical reference, by an alias, or by an equal title. A reference without
+ * The work item that a row is about: by the source's own key, by a reference and title printed exactly so, by canonical reference, by an alias, by a twin that it is
+ * identical to, or by an equal title. A title that is only similar is no match: it is proposed to a person. A reference without
  * edition finds a text only if it is the only one of that number; two editions are two texts. Where several fit equally well, a person decides.
  *
  * @param spokenOf texts of which the same source spoke before: it names each by its own name, so that for a row with a name, a
@@ -112,6 +135,7 @@ export function matchOf(
     ['REFERENCE', () => bears(['PUBLISHED'], keys)],
     ['ALIAS', () => candidates.filter((each) => bearsAlias(wanted, each))],
     ['ALIAS', () => loose().filter((each) => isOfNumber(wanted, each))],
+    ['TWIN', () => loose().filter((each) => isTwinOfSame(wanted, each))],
     ['TITLE', () => loose().filter((each) => isOfTitle(wanted, each))],
   ];
   for (const [index, [by, find]] of steps.entries()) {
@@ -168,6 +192,21 @@ function isOfNumber({ names }: Lookup, { identifiers }: Candidate): boolean {
     return same.length > 0 && (own.key === own.documentKey || noEdition);
   });
 }
+
+/**
+ * Both are identical to one text of another organization, and of one organization themselves: what is common text bears one number at each. Two published
+ * numbers are two texts, such as editions of which each was common text.
+ */
+function isTwinOfSame({ names, organization, twins }: Lookup, candidate: Candidate): boolean {
+  if (candidate.organization === null || bodyKey(candidate.organization) !== organization) return false;
+  if (published(names).length > 0 && published(candidate.identifiers).length > 0) return false;
+  return twins.some((own) => candidate.twins.some((other) => isSameText(own, other)));
+}
+
+/** The same edition, or the same number where one side does not give the edition. */
+const isSameText = (own: TextName, other: TextName): boolean =>
+  own.key === other.key ||
+  (own.documentKey === other.documentKey && (own.key === own.documentKey || other.key === other.documentKey));
 
 /** An equal title; two published numbers, or numbers of two organizations, are two texts all the same. */
 function isOfTitle({ names, titles }: Lookup, { identifiers, titles: known }: Candidate): boolean {

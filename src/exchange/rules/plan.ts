@@ -1,25 +1,11 @@
 import type { Place } from '../../files/rules/document';
-import { parsePartialDate } from '../../platform/partial-date';
-import { CELL_NAMES, type CellName, COMPARE, type Known, type Resolved } from './cells';
-import type { Compared } from './compared';
+import type { CellName, Known, Resolved } from './cells';
 import type { Match, MatchRule } from './matching';
+import { cellsOf, type PlannedCell } from './planned-cells';
 import type { ReadItem } from './reading';
-
-export const CELL_STATES = ['SAME', 'NEW', 'CHANGED', 'GONE', 'CONFLICT', 'OLDER'] as const;
-export type CellState = (typeof CELL_STATES)[number];
 
 export const ROW_STATES = ['CREATE', 'UPDATE', 'SAME', 'DECIDE', 'REJECT'] as const;
 export type RowState = (typeof ROW_STATES)[number];
-
-export interface PlannedCell {
-  readonly name: CellName;
-  readonly state: CellState;
-  /** What is known now, and what the row says, in words. */
-  readonly current: string | null;
-  readonly proposed: string | null;
-  /** Whether it is written unless a person says otherwise: what is new or changed, and neither older nor edited by hand. */
-  readonly accepted: boolean;
-}
 
 export interface RowProblem {
   readonly rule: string;
@@ -100,33 +86,6 @@ function problemsOf(item: ReadItem, known: Known | null, { bodies }: Scope): Row
     ...(bodies.has(body) ? [] : [{ rule: 'BODY_KNOWN', message: `no body is known as "${body}"` }]),
   ];
 }
-
-function cellsOf(item: ReadItem, known: Known | null, scope: Scope): PlannedCell[] {
-  return CELL_NAMES.flatMap((name): PlannedCell[] => {
-    const compared = COMPARE[name](item, known, scope);
-    if (compared.proposed === null) return [];
-    const state = stateOf(name, compared, known, scope.asOf);
-    return [
-      {
-        name,
-        state,
-        current: compared.current,
-        proposed: compared.proposed,
-        accepted: state === 'NEW' || state === 'CHANGED',
-      },
-    ];
-  });
-}
-
-function stateOf(name: CellName, { current, same }: Compared, known: Known | null, asOf: string | null): CellState {
-  if (same) return 'SAME';
-  if (current === null) return 'NEW';
-  if (known?.byHand.includes(name)) return 'CONFLICT';
-  const since = known?.asOf[name];
-  return asOf !== null && since !== undefined && dayOf(asOf) < dayOf(since) ? 'OLDER' : 'CHANGED';
-}
-
-const dayOf = (date: string) => parsePartialDate(date)?.latest ?? date;
 
 /** What of a plan is to be applied, as a client says it. */
 export interface Acceptance {

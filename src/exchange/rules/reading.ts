@@ -13,6 +13,10 @@ import type {
 
 /** What a connector understood of a source. Every value cites where it stood; nothing is decided here about what is already known. */
 
+/** What a source can leave empty to say that it holds no longer. The text itself, its names and what it is are never taken away by silence. */
+export const ENDING_CELLS = ['STATUS', 'TARGET', 'STARTED', 'SCOPE', 'URI', 'DOMAINS', 'EDITORS'] as const;
+export type EndingCell = (typeof ENDING_CELLS)[number];
+
 /** A relation named from either of its ends. */
 export type RelationName = RelationType | InverseRelationName;
 
@@ -78,6 +82,11 @@ export interface ReadItem {
   readonly placements?: readonly { readonly domain: ActivityDomain; readonly category: DocumentCategory }[];
   /** The day on which this row held, where it is known and differs from that of the reading. */
   readonly asOf?: string;
+  /**
+   * What the source has a column for and this row leaves empty, or marks as not given. Left out where a source is not known to say all that it
+   * knows: a single page, bullets, a record with whatever fields it has.
+   */
+  readonly empty?: readonly EndingCell[];
   /** Orders the rows with one source key: the greatest in byte order tells how the text stands now. */
   readonly standing?: string;
 }
@@ -89,6 +98,8 @@ export interface Reading {
   readonly attribution: string | null;
   /** The day on which the source held; null where neither the source nor the caller tells. */
   readonly asOf: string | null;
+  /** Whether it lists the texts of its bodies, so that one which it lists no longer is worth telling; not so where it is partial. */
+  readonly isList?: boolean;
 }
 
 /** What one record of a large source gave: at most one text, and what is odd about it. */

@@ -78,6 +78,8 @@ const joined = (a: Candidate, b: Candidate): Candidate => ({
   id: a.id,
   identifiers: [...a.identifiers, ...b.identifiers],
   titles: [...a.titles, ...b.titles],
+  organization: a.organization,
+  twins: [],
 });
 
 /** Values that exclude what was said before are not taken unasked. */
@@ -116,7 +118,9 @@ function knownFrom(items: readonly ReadItem[], { texts, persons }: Resolved): Kn
     scope: first((item) => item.scope),
     uri: first((item) => item.uri),
     domains: items.flatMap(({ domains }) => domains),
+    assignedDomains: [],
     editors: items.flatMap(({ editors }) => editors.flatMap((name) => persons.get(name)?.name ?? [])),
+    presentEditors: [],
     relations: items.flatMap(({ relations }) =>
       relations.flatMap(({ name, to }) => {
         const other = texts?.get(to);

@@ -20,6 +20,8 @@ const LICENCE =
   'facts gathered from public sources of the standards bodies, whose texts are not copied; the software is under Apache-2.0.';
 const SOURCE =
   'Source: standards-roadmap, the tracker of the work programmes of standards bodies, which keeps the public source of every fact.';
+/** Said of every file: where its facts are from, and how they may be used. */
+export const SOURCE_AND_LICENCE: readonly string[] = [SOURCE, `Licence: ${LICENCE}`];
 const TITLES: Readonly<Record<Layout, string>> = {
   jca: 'Standards roadmap',
   'suppl-49': 'Standards roadmap: deliverables by activity domain',
@@ -40,8 +42,7 @@ export const LAYOUT_COLUMNS: Readonly<Record<Layout, readonly Column[]>> = {
 export const aboutLines = ({ asOf, selection }: RoadmapAbout): string[] => [
   `As of ${asOf}`,
   ...(selection === '' ? [] : [`Shown: ${selection}`]),
-  SOURCE,
-  `Licence: ${LICENCE}`,
+  ...SOURCE_AND_LICENCE,
 ];
 
 export const propertiesOf = (layout: Layout, about: RoadmapAbout): Properties => ({

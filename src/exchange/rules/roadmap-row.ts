@@ -6,10 +6,19 @@ import { addressFacts, takeAddress } from './addresses';
 import { dateOf } from './dates';
 import { domainOf } from './domains';
 import { organizationOf, organizationOfBody, processOf, type ReferenceFacts, referenceFacts, typeOf } from './naming';
-import { issue, type Raw, type ReadIdentifier, type ReadItem, type RowReading, readItem } from './reading';
+import {
+  type EndingCell,
+  issue,
+  type Raw,
+  type ReadIdentifier,
+  type ReadItem,
+  type RowReading,
+  readItem,
+} from './reading';
 import { splitReference } from './reference-title';
 import type { RoadmapHeader } from './roadmap-columns';
 import { statusOf } from './statuses';
+import { twinsNamed, twinsStated } from './twins';
 import { stated } from './values';
 
 /** What the rows of a table share. */
@@ -37,6 +46,7 @@ export function readRoadmapRow(row: TableRow, header: RoadmapHeader, context: Ro
   const address = scope.uri === null ? null : addressFacts(scope.uri);
   const process = processOf(organization);
   const status = word('status');
+  const isEmpty = (column: RoadmapColumn): boolean => cell(column) !== null && word(column) === null;
   const read = status === null ? null : statusOf(process, status, { on: context.asOf, basis: 'OBSERVED' }, row.place);
   const item: ReadItem = readItem({
     place: row.place,
@@ -53,13 +63,29 @@ export function readRoadmapRow(row: TableRow, header: RoadmapHeader, context: Ro
     scope: scope.text,
     uri: scope.uri,
     domains: domainsOf(word('domain') ?? context.section, word('domain') !== null, row, issues),
-    relations: facts.twins.map((to) => ({ name: 'IDENTICAL_TEXT' as const, to })),
+    relations: twinsOf([...facts.twins, ...twinsNamed(word('equivalent')), ...twinsStated(scope.text, organization)]),
     raw: rawCells(row, header),
     isPresumed: true,
+    empty: ENDING.filter(
+      ([column]) => isEmpty(column) || (column === 'scope' && cell(column) !== null && scope.text === null),
+    ).map(([, name]) => name),
     ...(word('reference') === null && { printed: word('title') ?? '' }),
   });
   return { item, issues: [...issues, ...(read?.issues ?? [])] };
 }
+
+const twinsOf = (references: readonly string[]): ReadItem['relations'] =>
+  [...new Set(references)].map((to) => ({ name: 'IDENTICAL_TEXT', to }));
+
+/** What an empty cell of each column says no longer holds. */
+const ENDING: readonly (readonly [RoadmapColumn, EndingCell])[] = [
+  ['status', 'STATUS'],
+  ['target', 'TARGET'],
+  ['start', 'STARTED'],
+  ['scope', 'SCOPE'],
+  ['uri', 'URI'],
+  ['domain', 'DOMAINS'],
+];
 
 interface Named {
   readonly reference: string | null;
@@ -179,7 +205,7 @@ export function readBullet(
     process: processOf(organization),
     scope: bullet.scope === '' ? null : bullet.scope,
     uri: bullet.uri,
-    relations: facts.twins.map((to) => ({ name: 'IDENTICAL_TEXT' as const, to })),
+    relations: twinsOf([...facts.twins, ...twinsStated(bullet.scope, organization)]),
     isPresumed: true,
     raw: { bullet: { text: line.text, place: line.place } },
   });

@@ -1,7 +1,7 @@
 import type { Place, ReadingIssue } from '../../files/rules/document';
 import { dateOf } from './dates';
 import { plainLine } from './markup';
-import { issue, type Raw, type ReadItem, type ReadStatus, type RowReading, readItem } from './reading';
+import { type EndingCell, issue, type Raw, type ReadItem, type ReadStatus, type RowReading, readItem } from './reading';
 import { threeGppGroup } from './relaton-others';
 import { slipsOf } from './three-gpp-notes';
 
@@ -10,6 +10,8 @@ export interface WorkPlanRow {
   readonly place: Place;
   /** Null for an empty cell, `NA` and `-`. */
   readonly value: (name: string) => string | null;
+  /** Whether the table has the column and this row leaves it empty. */
+  readonly isEmpty: (name: string) => boolean;
   readonly raw: () => Record<string, Raw>;
 }
 
@@ -50,10 +52,18 @@ export function workPlanItem(row: WorkPlanRow, parent: string | null, asOf: stri
     ],
     raw: row.raw(),
     formerTargets: slips.flatMap((slip) => (slip.from === null ? [] : [{ target: slip.from, until: slip.on }])),
+    empty: ENDING.filter(([column]) => row.isEmpty(column)).map(([, name]) => name),
     ...lastChange(row),
   });
   return { item, issues };
 }
+
+/** What an empty cell of each column says no longer holds. */
+const ENDING: readonly (readonly [string, EndingCell])[] = [
+  ['start', 'STARTED'],
+  ['finish', 'TARGET'],
+  ['wi_rapporteur_name', 'EDITORS'],
+];
 
 const lastChange = (row: WorkPlanRow): { readonly asOf?: string } => {
   const changed = dateOf(row.value('last_modif') ?? '');

@@ -1,4 +1,5 @@
 import type { DocumentDraft } from '../rules/draft';
+import type { Numbering } from './docx-numbering';
 import { levelOf, type ParagraphStyle } from './docx-styles';
 import { DocxTable } from './docx-table';
 import { attribute, type XmlHandler } from './xml';
@@ -9,6 +10,8 @@ interface OpenParagraph {
   style: ParagraphStyle;
   heading: number | null;
   numbered: boolean | null;
+  list: string | null;
+  level: number | null;
 }
 
 /** What is left out with all that is in it: deletions, where text was moved from, the older form of a drawing, the reading aid of ruby. */
@@ -32,6 +35,7 @@ export class DocxBody implements XmlHandler {
     private readonly draft: DocumentDraft,
     private readonly styleOf: (id: string) => ParagraphStyle,
     private readonly addressOf: (relationship: string) => string | null,
+    private readonly numbering: Numbering,
   ) {}
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -73,7 +77,15 @@ export class DocxBody implements XmlHandler {
   private content(name: string, attributes: Readonly<Record<string, string>>): void {
     const paragraph = this.paragraphs.at(-1);
     if (name === 'p')
-      this.paragraphs.push({ text: '', links: [], style: this.styleOf(''), heading: null, numbered: null });
+      this.paragraphs.push({
+        text: '',
+        links: [],
+        style: this.styleOf(''),
+        heading: null,
+        numbered: null,
+        list: null,
+        level: null,
+      });
     else if (name === 't') this.inText++;
     else if (name === 'tbl') this.tables.push(new DocxTable());
     else if (name === 'tr') this.tables.at(-1)?.beginRow();
@@ -89,8 +101,11 @@ export class DocxBody implements XmlHandler {
     const table = this.tables.at(-1);
     if (name === 'pStyle' && paragraph) paragraph.style = this.styleOf(value);
     else if (name === 'outlineLvl' && paragraph) paragraph.heading = levelOf(value);
-    else if (name === 'numId' && paragraph) paragraph.numbered = value !== '0';
-    else if (name === 'gridSpan') table?.span(Number(value));
+    else if (name === 'ilvl' && paragraph) paragraph.level = Number(value) || 0;
+    else if (name === 'numId' && paragraph) {
+      paragraph.numbered = value !== '0';
+      paragraph.list = value;
+    } else if (name === 'gridSpan') table?.span(Number(value));
     else if (name === 'gridBefore') table?.indent(Number(value));
     else if (name === 'vMerge') table?.merge(value === 'restart');
     else if (name === 'del' && !paragraph) table?.dropRow();
@@ -114,6 +129,7 @@ export class DocxBody implements XmlHandler {
     if (!paragraph) return;
     this.instruction = '';
     const { text, links, style } = paragraph;
+    const number = this.numberOf(paragraph);
     const table = this.tables.at(-1);
     if (table) {
       table.paragraph(text, links);
@@ -121,7 +137,13 @@ export class DocxBody implements XmlHandler {
     }
     const heading = paragraph.heading ?? style.heading;
     const isListItem = heading === null && (paragraph.numbered ?? style.isListItem);
-    this.draft.paragraph({ text, links, heading, isListItem });
+    this.draft.paragraph({ text, links, heading, isListItem, number });
+  }
+
+  /** Every paragraph of a list counts, wherever it stands. */
+  private numberOf({ list, level, style }: OpenParagraph): string | null {
+    const id = list ?? style.list?.id ?? null;
+    return id === null || id === '0' ? null : this.numbering(id, level ?? style.list?.level ?? 0);
   }
 
   /** A table within a cell becomes text of that cell. */

@@ -22,6 +22,8 @@ export interface Paragraph {
   readonly heading: number | null;
   /** Whether it is an entry of a list. */
   readonly isListItem: boolean;
+  /** The number that a word processor prints before it, e.g. `7.` or `a)`, which is no part of its text; left out where there is none. */
+  readonly number?: string;
   /** Addresses it links to, in their order. */
   readonly links: readonly string[];
 }

@@ -14,6 +14,7 @@ interface ParagraphText {
   readonly links?: readonly string[];
   readonly heading?: number | null;
   readonly isListItem?: boolean;
+  readonly number?: string | null;
   readonly place?: Place;
 }
 
@@ -40,12 +41,15 @@ export class DocumentDraft {
   isFull = false;
 
   /** Adds a paragraph; an empty one is counted and left out. */
-  paragraph({ text, links = [], heading = null, isListItem = false, place = {} }: ParagraphText): void {
+  paragraph({ text, links = [], heading = null, isListItem = false, number, place = {} }: ParagraphText): void {
     this.paragraphs++;
     const shown = this.tidied(text, place);
     if (shown === '' || !this.hasRoom(0, shown.length)) return;
     const where = { ...place, paragraph: this.paragraphs };
-    this.parts.push({ kind: 'PARAGRAPH', text: shown, place: where, heading, isListItem, links: [...new Set(links)] });
+    this.parts.push({
+      ...{ kind: 'PARAGRAPH', text: shown, place: where, heading, isListItem, links: [...new Set(links)] },
+      ...(number && { number }),
+    });
   }
 
   /**

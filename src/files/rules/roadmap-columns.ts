@@ -1,6 +1,6 @@
 import { fold } from '../../platform/fold';
 
-/** The columns of a roadmap table: the seven of the JCA questionnaire, the four of ITU-T Y Suppl. 49, and what others add. */
+/** The columns of a roadmap table: the seven of the JCA questionnaire, the four of ITU-T Y Suppl. 49, those of the ITU-T work programme, and what others add. */
 export const ROADMAP_COLUMNS = [
   'domain',
   'entity',
@@ -11,6 +11,7 @@ export const ROADMAP_COLUMNS = [
   'start',
   'target',
   'uri',
+  'equivalent',
 ] as const;
 export type RoadmapColumn = (typeof ROADMAP_COLUMNS)[number];
 
@@ -36,7 +37,15 @@ const NAMES: Readonly<Record<RoadmapColumn, readonly string[]>> = {
     ...['itu-t rec. no', 'rec. no', 'rec', 'numero', 'sigle', 'recommandation', 'produit', 'livrable'],
   ],
   title: [
-    ...['title of deliverable', 'title of the deliverable', 'deliverable title', 'title', 'subject/title', 'name'],
+    ...[
+      'title of deliverable',
+      'title of the deliverable',
+      'deliverable title',
+      'title',
+      'subject/title',
+      'subject / title',
+      'name',
+    ],
     ...['deliverable name', 'title of recommendation', 'reference and title', 'titre', 'titre du produit', 'intitule'],
     ...['titre du livrable', 'titre du document', 'titre de la recommandation', 'intitule du produit'],
   ],
@@ -78,6 +87,18 @@ const NAMES: Readonly<Record<RoadmapColumn, readonly string[]>> = {
     ...['date visee', 'echeance', 'date prevue', "date d'achevement", "date d'achevement prevue", 'date butoir'],
   ],
   uri: ['uri', 'url', 'link', 'address', 'web page', 'lien', 'adresse'],
+  equivalent: [
+    ...[
+      'equiv. num',
+      'equiv num',
+      'equivalent',
+      'equivalent number',
+      'equivalent numbers',
+      'identical standard',
+      'twin',
+    ],
+    ...['numero equivalent', 'norme identique'],
+  ],
 };
 
 const BY_NAME = new Map(ROADMAP_COLUMNS.flatMap((column) => NAMES[column].map((name) => [name, column] as const)));

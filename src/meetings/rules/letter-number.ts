@@ -25,3 +25,17 @@ export function parseLetterNumber(text: string): LetterNumber | null {
 /** The one way in which it is printed here. */
 export const printLetterNumber = ({ kind, number, group }: LetterNumber): string =>
   kind === 'CIRCULAR' ? `TSB Circular ${number}` : `TSB Collective letter ${number}/${group}`;
+
+/** What a letter is called here: by the number of its study group, or by the name of a group without one. */
+export function letterRef(kind: LetterKind, number: number, groupRef: string | null): string {
+  const group = /^SG(\d{1,2})$/.exec(groupRef ?? '')?.[1];
+  if (kind === 'CIRCULAR' || group !== undefined || groupRef === null)
+    return printLetterNumber({ kind, number, group: group === undefined ? null : Number(group) });
+  return `TSB Collective letter ${number}/${groupRef}`;
+}
+
+/** What the beginning of a reference such as `TSB Circular 118: requests for registration` calls the other letter; null where it is no number. */
+export function referredTo(text: string): string | null {
+  const number = parseLetterNumber(text.split(/[:;,(]/)[0] ?? '');
+  return number === null ? null : printLetterNumber(number);
+}

@@ -59,6 +59,7 @@ export const DECISION_KINDS = [
   'TERMS_ADOPTED',
   'QUESTIONS_ENDORSED',
   'APPOINTED',
+  'AGREED_TO_SEND',
   'OTHER',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];

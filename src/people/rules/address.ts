@@ -30,6 +30,17 @@ export function networkOf(address: string, prefix: Prefix): string {
     .join(':')}::/${prefix.ipv6 * 16}`;
 }
 
+/**
+ * The bytes of an Internet address: 4 of IPv4, 16 of IPv6, as it is written.
+ * @returns null for what is not an address
+ */
+export function readIpAddress(address: string): number[] | null {
+  const plain = address.split('%')[0]?.trim() ?? '';
+  return (
+    readIpv4(plain) ?? readIpv6(plain.replace(TAIL, asGroups))?.flatMap((group) => [group >> 8, group & 0xff]) ?? null
+  );
+}
+
 /** The IPv4 address in the last two groups. */
 function inside(groups: readonly number[]): string {
   return groups

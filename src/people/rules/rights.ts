@@ -56,6 +56,9 @@ export const RIGHTS_ACTIONS = [
   'SEND_LIAISON',
   'ANSWER_LIAISON',
   'LIAISON_NOTE',
+  'WRITE_MEETING',
+  'WRITE_LETTER',
+  'RECORD_DECISION',
 ] as const;
 export type RightsAction = (typeof RIGHTS_ACTIONS)[number];
 
@@ -69,6 +72,9 @@ export interface Right {
 
 /** What the desk of a body does with its liaison statements. */
 const KEEPING_THE_DESK = ['WRITE_LIAISON', 'SEND_LIAISON', 'ANSWER_LIAISON', 'LIAISON_NOTE'] as const;
+
+/** Meetings of a group, and what they decide about bodies. */
+const KEEPING_MEETINGS = ['WRITE_MEETING', 'RECORD_DECISION'] as const;
 
 const KEEPING_TRUE = [
   'PROPOSE',
@@ -88,14 +94,14 @@ export const RIGHTS: readonly Right[] = [
   {
     role: 'RAPPORTEUR',
     relation: 'ITS_QUESTION',
-    actions: [...KEEPING_TRUE, 'WRITE_LIAISON', 'APPROVE_LIAISON'],
+    actions: [...KEEPING_TRUE, 'WRITE_LIAISON', 'APPROVE_LIAISON', 'WRITE_MEETING'],
     because:
-      'A rapporteur is responsible for the work items of the Question; a meeting of rapporteurs may agree on a liaison statement (A.1).',
+      'A rapporteur is responsible for the work items of the Question and convenes its meetings; a meeting of rapporteurs may agree on a liaison statement (A.1).',
   },
   {
     role: 'ASSOCIATE_RAPPORTEUR',
     relation: 'ITS_QUESTION',
-    actions: [...KEEPING_TRUE, 'WRITE_LIAISON'],
+    actions: [...KEEPING_TRUE, 'WRITE_LIAISON', 'WRITE_MEETING'],
     because: 'An associate rapporteur shares the duties of the rapporteur.',
   },
   {
@@ -107,8 +113,9 @@ export const RIGHTS: readonly Right[] = [
   {
     role: 'JOINT_RAPPORTEUR',
     relation: 'THE_JOINT_GROUP_ITSELF',
-    actions: ['WRITE_LIAISON', 'APPROVE_LIAISON'],
-    because: 'A joint rapporteurs group can send and receive liaison statements as a meeting of rapporteurs can (A.1).',
+    actions: ['WRITE_LIAISON', 'APPROVE_LIAISON', 'WRITE_MEETING'],
+    because:
+      'A joint rapporteurs group meets, and can send and receive liaison statements as a meeting of rapporteurs can (A.1).',
   },
   {
     role: 'EDITOR',
@@ -119,9 +126,9 @@ export const RIGHTS: readonly Right[] = [
   {
     role: 'WP_CHAIRMAN',
     relation: 'ITS_WORKING_PARTY',
-    actions: [...KEEPING_TRUE, 'DECIDE', 'WRITE_LIAISON', 'APPROVE_LIAISON', 'ANSWER_LIAISON'],
+    actions: [...KEEPING_TRUE, 'DECIDE', 'WRITE_LIAISON', 'APPROVE_LIAISON', 'ANSWER_LIAISON', ...KEEPING_MEETINGS],
     because:
-      'A working party may consent (A.8 3.1), determine (Res.1 9.3.1), or agree where the study group authorised it (Res.1 1bis); it approves liaison statements of its own (A.1).',
+      'A working party may consent (A.8 3.1), determine (Res.1 9.3.1), or agree where the study group authorised it (Res.1 1bis); it approves liaison statements of its own (A.1), and its chairman keeps its meetings.',
   },
   {
     role: 'SG_CHAIRMAN',
@@ -136,6 +143,7 @@ export const RIGHTS: readonly Right[] = [
       'APPOINT',
       'APPROVE_LIAISON',
       ...KEEPING_THE_DESK,
+      ...KEEPING_MEETINGS,
     ],
     because:
       'A study group consents (A.8 3.1), determines (Res.1 9.3.1), chooses the process (Res.1 8.1.1), agrees, deletes, and approves liaison statements; its chairman records that.',
@@ -143,9 +151,19 @@ export const RIGHTS: readonly Right[] = [
   {
     role: 'SECRETARIAT',
     relation: 'A_BODY_SERVED',
-    actions: ['ADVANCE', 'NUMBER', 'CARRY_OVER', 'TRANSFER', 'CORRECT', 'NOTE', ...KEEPING_THE_DESK],
+    actions: [
+      'ADVANCE',
+      'NUMBER',
+      'CARRY_OVER',
+      'TRANSFER',
+      'CORRECT',
+      'NOTE',
+      'WRITE_LETTER',
+      ...KEEPING_THE_DESK,
+      ...KEEPING_MEETINGS,
+    ],
     because:
-      'The Director announces the steps (A.8 3.2, 4.1; Res.1 9.3.3); the secretariat numbers texts, keeps the work programme, and sends liaison statements out.',
+      'The Director announces the steps (A.8 3.2, 4.1; Res.1 9.3.3); the secretariat numbers texts, keeps the work programme, convenes meetings by letter and reports what they decided, and sends liaison statements out.',
   },
   {
     role: 'JCA_COORDINATOR',
@@ -157,8 +175,9 @@ export const RIGHTS: readonly Right[] = [
   {
     role: 'JCA_COORDINATOR',
     relation: 'THE_JOINT_GROUP_ITSELF',
-    actions: ['APPROVE_LIAISON', ...KEEPING_THE_DESK],
-    because: 'A joint coordination activity writes to the bodies it coordinates, and takes their answers (A.18).',
+    actions: ['APPROVE_LIAISON', ...KEEPING_THE_DESK, 'WRITE_MEETING'],
+    because:
+      'A joint coordination activity meets, writes to the bodies it coordinates, and takes their answers (A.18).',
   },
   {
     role: 'LIAISON_OFFICER',

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { DATABASE_URL } from './reads';
 
 /** Channels on which the database tells, at the commit of a transaction, what it did; see the migrations that create the triggers. */
-export type Channel = 'data_changed' | 'entry_recorded';
+export type Channel = 'data_changed' | 'entry_recorded' | 'notice_waiting';
 
 const RETRY_MS = 1_000;
 

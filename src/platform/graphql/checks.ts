@@ -4,9 +4,10 @@ import { IsString, Matches } from 'class-validator';
 /**
  * The number of a record.
  * @param field the field a client reads it from, e.g. `WorkItem.id`
+ * @param each whether it is a list of them
  */
-export const IsNumberOf = (field: string): PropertyDecorator =>
+export const IsNumberOf = (field: string, each = false): PropertyDecorator =>
   applyDecorators(
-    IsString(),
-    Matches(/^\d{1,18}$/, { message: 'is not a number', context: { accepted: `digits, as in ${field}` } }),
+    IsString({ each }),
+    Matches(/^\d{1,18}$/, { each, message: 'is not a number', context: { accepted: `digits, as in ${field}` } }),
   );

@@ -20,6 +20,7 @@ import {
 } from 'graphql-query-complexity';
 import type { Config } from '../../config';
 import type { GraphContext } from './context';
+import { refuseDeepVariables } from './storable-text';
 
 /** Rows that a list without an argument for their number is taken to have. */
 const USUAL_LIST = 8;
@@ -81,6 +82,7 @@ export function costOf(
   if (!schema.getRootType(operation.operation)) throw notOffered(operation.operation);
   // Variables that do not fit are the business of the execution, which says where.
   const variables = request.variables ?? {};
+  refuseDeepVariables(variables);
   const definitions = operation.variableDefinitions ?? [];
   if (getVariableValues(schema, definitions, variables).errors) return 0;
   const costs = known.get(document) ?? new Map<string, number>();

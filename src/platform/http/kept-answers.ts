@@ -9,9 +9,13 @@ import { CONFIG, type Config } from '../../config';
 import { Clock } from '../clock';
 import { DataVersion } from '../db/data-version';
 import type { GraphContext } from '../graphql/context';
+import { etagOf, isUnchanged } from './etag';
 
 const compress = promisify(gzip);
-const PATH = '/graphql';
+/** What is answered alike to everyone: queries, and the files that programs ask for again and again. */
+const PATHS = /^\/(?:graphql$|calendar\/|feeds\/)/;
+/** What of the headers goes with a kept answer. */
+const KEPT_HEADERS = /^(?:content-type|content-security-policy|x-query-cost.*|x-content-type-options|link)$/;
 /** Smaller answers are not worth compressing. */
 const COMPRESS_FROM = 1_024;
 /** What an answer takes beside its bytes: its place in the map, key, headers, and two blocks of memory. */
@@ -64,7 +68,13 @@ export class KeptAnswers {
     }),
   };
 
-  /** Puts itself before and behind the GraphQL route. */
+  /** Marks that the answer to this request may be kept: what a route made for everyone alike. */
+  keepFor(request: FastifyRequest): void {
+    const asked = this.asked.get(request);
+    if (asked) asked.keepable = true;
+  }
+
+  /** Puts itself before and behind the routes. */
   install(server: FastifyInstance): void {
     if (this.most === 0) return;
     server.addHook('preHandler', async (request, reply) => this.answer(request, reply));
@@ -80,7 +90,7 @@ export class KeptAnswers {
       return undefined;
     }
     reply.headers(answer.headers).header('etag', answer.etag).headers(REVALIDATE);
-    if (request.method === 'GET' && request.headers['if-none-match'] === answer.etag) return reply.code(304).send();
+    if (request.method === 'GET' && isUnchanged(request, answer.etag)) return reply.code(304).send();
     if (answer.body.length < COMPRESS_FROM || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? ''))
       return reply.send(answer.body);
     answer.compressed ??= await compress(answer.body, { level: 6 });
@@ -90,7 +100,7 @@ export class KeptAnswers {
   private async keep(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
     const asked = this.asked.get(request);
     if (!asked?.keepable || typeof payload !== 'string' || reply.statusCode !== 200) return payload;
-    const etag = `"${createHash('sha1').update(payload).digest('base64url')}"`;
+    const etag = etagOf(payload);
     if (asked.version === this.version()) this.put(asked, payload, etag, reply);
     reply.header('etag', etag).headers(REVALIDATE);
     return payload;
@@ -104,7 +114,7 @@ export class KeptAnswers {
     this.drop(asked.key);
     const headers = Object.fromEntries(
       Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
-        name === 'content-type' || name.startsWith('x-query-cost') ? [[name, String(value)]] : [],
+        KEPT_HEADERS.test(name) ? [[name, String(value)]] : [],
       ),
     );
     this.answers.set(asked.key, { version: asked.version, headers, body, etag, compressed: null });
@@ -125,7 +135,7 @@ export class KeptAnswers {
   /** Only what everyone may see alike is kept: no sign of a viewer, and one JSON operation. */
   private askedBy(request: FastifyRequest): Asked | null {
     const { headers, method, url } = request;
-    if (headers.authorization || headers.cookie || url.split('?', 1)[0] !== PATH) return null;
+    if (headers.authorization || headers.cookie || !PATHS.test(url.split('?', 1)[0] ?? '')) return null;
     const version = this.version();
     if (!version) return null;
     const text = method === 'POST' ? bodyText(request.body) : method === 'GET' ? url : null;

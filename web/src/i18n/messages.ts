@@ -8,8 +8,10 @@ import type hygiene from '../messages/en/hygiene.json';
 import type imports from '../messages/en/imports.json';
 import type item from '../messages/en/item.json';
 import type liaison from '../messages/en/liaison.json';
+import type matrix from '../messages/en/matrix.json';
 import type meetings from '../messages/en/meetings.json';
 import type roadmap from '../messages/en/roadmap.json';
+import type table from '../messages/en/table.json';
 import type timeline from '../messages/en/timeline.json';
 import type { Language } from './language';
 
@@ -24,8 +26,10 @@ interface Areas {
   imports: typeof imports;
   item: typeof item;
   liaison: typeof liaison;
+  matrix: typeof matrix;
   meetings: typeof meetings;
   roadmap: typeof roadmap;
+  table: typeof table;
   timeline: typeof timeline;
 }
 

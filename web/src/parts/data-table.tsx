@@ -30,8 +30,9 @@ interface Props<R> {
 /** A plain table with a head that stays; sorting is the caller’s. For thousands of rows, window them (`@tanstack/react-virtual`). */
 export function DataTable<R>({ caption, columns, rows, rowKey, sort, onSort }: Props<R>) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a group, not one more landmark beside the card it stands in
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by the keyboard
-    <section className="table-box" aria-label={caption} tabIndex={0}>
+    <div role="group" className="table-box" aria-label={caption} tabIndex={0}>
       <table className="table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -59,7 +60,7 @@ export function DataTable<R>({ caption, columns, rows, rowKey, sort, onSort }: P
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

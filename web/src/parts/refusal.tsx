@@ -32,8 +32,10 @@ const TITLES: Readonly<Record<string, 'frame.refused' | 'frame.forbidden' | 'fra
   BAD_USER_INPUT: 'frame.badInput',
 };
 
+type Listed = Pick<Reason, 'message' | 'clause'> & { readonly accepted?: string | null };
+
 /** Reasons with their clauses, as a refusal or `transitions { reasons }` lists them. */
-export function Reasons({ reasons }: { readonly reasons: readonly Pick<Reason, 'message' | 'clause' | 'accepted'>[] }) {
+export function Reasons({ reasons }: { readonly reasons: readonly Listed[] }) {
   return (
     <ul className="reasons">
       {reasons.map(({ message, clause, accepted }) => (

@@ -12,6 +12,10 @@ import { RecordInBulk1774311350000 } from './1774311350000-record-in-bulk';
 import { Intake1774311400000 } from './1774311400000-intake';
 import { Liaisons1774311500000 } from './1774311500000-liaisons';
 import { Meetings1774311600000 } from './1774311600000-meetings';
+import { Listings1774311650000 } from './1774311650000-listings';
+import { WritingMeetings1774311700000 } from './1774311700000-writing-meetings';
+import { Feeds1774311800000 } from './1774311800000-feeds';
+import { Delivery1774311900000 } from './1774311900000-delivery';
 
 /** Every step of the schema, oldest first. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -28,4 +32,8 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Intake1774311400000,
   Liaisons1774311500000,
   Meetings1774311600000,
+  Listings1774311650000,
+  WritingMeetings1774311700000,
+  Feeds1774311800000,
+  Delivery1774311900000,
 ];

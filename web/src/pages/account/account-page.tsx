@@ -1,13 +1,23 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { useApi } from '../../api/use-api';
-import { useT } from '../../i18n/use-t';
+import { useChange } from '../../api/use-change';
+import { useT, useWord } from '../../i18n/use-t';
+import { BodyLink } from '../../parts/body-link';
+import { Button } from '../../parts/button';
 import { Card, Facts } from '../../parts/card';
+import { DataTable } from '../../parts/data-table';
 import { PageHeader } from '../../parts/page-header';
+import { PartialDate } from '../../parts/partial-date';
 import { Empty, Loaded } from '../../parts/states';
-import { Account, type AccountQuery } from './account.operations';
+import './account.css';
+import { Account, type AccountQuery, SignOutEverywhere } from './account.operations';
+import { PasswordCard } from './password-card';
+import { TokensCard } from './tokens-card';
 
-/** The account of who is signed in. */
+type Viewer = NonNullable<AccountQuery['viewer']>;
+
+/** The account of who is signed in: offices, browsers, tokens, password. */
 export function AccountPage() {
   const t = useT();
   const query = useApi(Account);
@@ -17,7 +27,12 @@ export function AccountPage() {
       <Loaded query={query}>
         {({ viewer }) =>
           viewer ? (
-            <Parts viewer={viewer} />
+            <div className="page-body">
+              <Person viewer={viewer} />
+              <TokensCard tokens={viewer.apiTokens} />
+              <Browsers sessions={viewer.sessions} />
+              <PasswordCard email={viewer.email} />
+            </div>
           ) : (
             <Empty title={t('account.nobody')}>
               <Link to="/sign-in" className="button button-primary">
@@ -31,22 +46,75 @@ export function AccountPage() {
   );
 }
 
-function Parts({ viewer }: { readonly viewer: NonNullable<AccountQuery['viewer']> }) {
+function Person({ viewer: { person, email, administrator } }: { readonly viewer: Viewer }) {
+  const t = useT();
+  const word = useWord();
+  return (
+    <Card title={person.name}>
+      <Facts
+        facts={[
+          { label: t('account.email'), value: <bdi>{email}</bdi> },
+          ...(administrator ? [{ label: t('account.role'), value: word('Role', 'ADMINISTRATOR') }] : []),
+        ]}
+      />
+      {person.appointments.length > 0 && (
+        <DataTable
+          caption={t('account.offices')}
+          rows={person.appointments}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'role',
+              label: t('account.office'),
+              isHeader: true,
+              cell: ({ role }) => word('AppointmentRole', role),
+            },
+            { key: 'body', label: t('account.body'), cell: ({ body }) => <BodyLink body={body} /> },
+            { key: 'from', label: t('account.from'), cell: ({ validFrom }) => <PartialDate value={validFrom} /> },
+            { key: 'to', label: t('account.to'), cell: ({ validTo }) => <PartialDate value={validTo} /> },
+          ]}
+        />
+      )}
+      <p>
+        <Link to="/permissions">{t('account.permissions')}</Link>
+      </p>
+    </Card>
+  );
+}
+
+function Browsers({ sessions }: { readonly sessions: Viewer['sessions'] }) {
   const t = useT();
   const intl = useIntl();
+  const navigate = useNavigate();
+  const leave = useChange(SignOutEverywhere);
+  const out = async () => {
+    if (await leave.run({})) await navigate({ to: '/sign-in' });
+  };
   return (
-    <div className="page-body">
-      <Card title={viewer.person.name}>
-        <Facts facts={[{ label: t('account.email'), value: viewer.email }]} />
-      </Card>
-      <Card title={t('account.sessions')}>
-        <Facts
-          facts={viewer.sessions.map(({ client, lastSeenAt }) => ({
-            label: client,
-            value: intl.formatDate(lastSeenAt, { dateStyle: 'medium', timeStyle: 'short' }),
-          }))}
-        />
-      </Card>
-    </div>
+    <Card title={t('account.sessions')} aside={<Button onPress={out}>{t('account.signOutEverywhere')}</Button>}>
+      <DataTable
+        caption={t('account.sessions')}
+        rows={sessions}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'client',
+            label: t('account.client'),
+            isHeader: true,
+            cell: ({ client, current }) => (
+              <>
+                <bdi>{client}</bdi> {current && <span className="account-now">{t('account.thisOne')}</span>}
+              </>
+            ),
+          },
+          { key: 'network', label: t('account.network'), cell: ({ network }) => <bdi>{network}</bdi> },
+          {
+            key: 'seen',
+            label: t('account.lastSeen'),
+            cell: ({ lastSeenAt }) => intl.formatDate(lastSeenAt, { dateStyle: 'medium', timeStyle: 'short' }),
+          },
+        ]}
+      />
+    </Card>
   );
 }

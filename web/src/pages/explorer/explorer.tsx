@@ -1,50 +1,89 @@
-import { type KeyboardEvent, useState } from 'react';
+import 'graphiql/style.css';
+import './explorer.css';
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import { parse, print } from 'graphql';
+import { createClient } from 'graphql-ws';
+import { ArrowLeft, Download } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { type Theme, useTheme } from '../../frame/theme';
+import { useT } from '../../i18n/use-t';
+import { Button } from '../../parts/button';
+import { Choice } from '../../parts/choice';
+import { queryOfAddress } from '../../parts/explorer-address';
+import { EXAMPLES } from './examples';
+import { nameEditors } from './name-editors';
+import { saveSchema } from './save-schema';
 
-const FIRST = `{
-  roadmap(asOf: "2014-06-01", filter: { bodies: ["SG2"] }) {
-    nodes { ref title maturity nativeStatus target { text event earliest latest } body { ref } }
+const fetcher = createGraphiQLFetcher({
+  url: '/graphql',
+  wsClient: createClient({ url: new URL('/graphql', location.href.replace(/^http/, 'ws')).href }),
+  enableIncrementalDelivery: false,
+});
+
+const written = (text: string): string => print(parse(text));
+
+/** GraphiQL is told light or dark outright, so that its style sheet has one case for each. */
+function themeNow(theme: Theme): 'light' | 'dark' {
+  if (theme !== 'system') return theme;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/** What the address says (`#query=…`), else the first example; null lets GraphiQL show what was written here before. */
+function firstQuery(): { readonly query: string; readonly variables: string } | null {
+  const given = queryOfAddress(location.hash);
+  if (!given) return null;
+  try {
+    return { query: written(given.query), variables: given.variables };
+  } catch {
+    // What cannot be read is shown as it came, for its author to correct.
+    return given;
   }
-}`;
+}
 
-/** Asks the API whatever one writes, and shows the answer. */
+/** GraphiQL, with a list of questions to begin with. */
 export function Explorer() {
-  const [text, setText] = useState(FIRST);
-  const [answer, setAnswer] = useState('');
-  const ask = async () => {
-    const reply = await fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query: text }),
-    });
-    setAnswer(JSON.stringify(await reply.json(), null, 2));
+  const t = useT();
+  const [shown, setShown] = useState(firstQuery);
+  const [chosen, setChosen] = useState('');
+  const main = useRef<HTMLElement>(null);
+  const theme = useTheme();
+  useEffect(() => (main.current ? nameEditors(main.current, t) : undefined), [t]);
+  const choose = (name: string) => {
+    const example = EXAMPLES.find((each) => each.name === name);
+    setChosen(name);
+    if (example) setShown({ query: written(example.text), variables: '' });
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void ask();
-  };
+  const options = EXAMPLES.map(({ name, label }) => ({ value: name, label: t(label) }));
   return (
-    <main className="explorer">
-      <h1>API explorer</h1>
-      <p>
-        Ask at <code>/graphql</code>; the schema describes itself. <a href="/roadmap">Roadmap</a>
-      </p>
-      <div>
-        <button type="button" className="button button-primary" onClick={ask}>
-          Run (Ctrl Enter)
-        </button>
-      </div>
-      <div className="explorer-panes">
-        <textarea
-          aria-label="Query"
-          spellCheck={false}
-          value={text}
-          onKeyDown={onKey}
-          onChange={(e) => setText(e.target.value)}
+    <div className="explorer">
+      <header className="explorer-bar">
+        <a href="/roadmap" className="button button-quiet">
+          <ArrowLeft aria-hidden="true" className="mirrored" />
+          {t('frame.roadmap')}
+        </a>
+        <h1>{t('explorer.title')}</h1>
+        <Choice
+          label={t('explorer.examples')}
+          value={chosen}
+          options={[{ value: '', label: t('explorer.choose') }, ...options]}
+          onChange={choose}
         />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by the keyboard */}
-        <section tabIndex={0} aria-label="Answer" aria-live="polite">
-          <pre>{answer}</pre>
-        </section>
-      </div>
-    </main>
+        <Button icon={Download} onPress={() => void saveSchema()}>
+          {t('explorer.schema')}
+        </Button>
+      </header>
+      <main ref={main} id="main" className="explorer-main" dir="ltr">
+        <GraphiQL
+          key={chosen}
+          forcedTheme={themeNow(theme)}
+          fetcher={fetcher}
+          defaultQuery={written(EXAMPLES[0]?.text ?? '{ __typename }')}
+          {...(shown ? { query: shown.query, variables: shown.variables } : {})}
+          isHeadersEditorEnabled
+          showPersistHeadersSettings={false}
+        />
+      </main>
+    </div>
   );
 }

@@ -1,21 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import { useViewer } from '../../api/use-viewer';
 import { useT } from '../../i18n/use-t';
 import { PageHeader } from '../../parts/page-header';
+import { Refusal } from '../../parts/refusal';
 import { Empty } from '../../parts/states';
+import './imports.css';
+import { Latest } from './latest';
+import { PreviewView } from './preview-view';
+import { SourceForm } from './source-form';
+import { usePreview } from './use-preview';
 
-/** Where a returned table is taken in; until then, what the API offers for it. */
+/** Takes in what bodies send and publish: look first, row by row, then apply; each import can be taken back. */
 export function ImportsPage() {
   const t = useT();
+  const { isSignedIn, viewer } = useViewer();
   return (
     <>
       <PageHeader title={t('imports.title')} />
-      <Empty title={t('imports.byApi')}>
-        <p>
-          <code>importPreview</code>, <code>applyImport</code>
-        </p>
-        <a className="button button-plain" href="/explorer">
-          {t('frame.explorer')}
-        </a>
-      </Empty>
+      {viewer === undefined ? null : isSignedIn ? (
+        <Importing />
+      ) : (
+        <Empty title={t('imports.signIn')}>
+          <Link to="/sign-in" className="button button-primary">
+            {t('frame.signIn')}
+          </Link>
+        </Empty>
+      )}
     </>
+  );
+}
+
+function Importing() {
+  const t = useT();
+  const { preview, error, progress, showFile, showText, clear } = usePreview();
+  return (
+    <div className="imports">
+      <Refusal error={error} />
+      {progress !== null && (
+        <p role="status" className="imports-progress">
+          {t('imports.looking')} <progress value={progress || undefined} aria-label={t('imports.looking')} />
+        </p>
+      )}
+      {preview ? (
+        <PreviewView key={preview.planHash} preview={preview} onClose={clear} />
+      ) : (
+        <>
+          <SourceForm isBusy={progress !== null} onFile={showFile} onText={showText} />
+          <Latest />
+        </>
+      )}
+    </div>
   );
 }

@@ -1,73 +1,132 @@
-import { getRouteApi } from '@tanstack/react-router';
-import { useApi } from '../../api/use-api';
-import { useT, useWord } from '../../i18n/use-t';
-import { BodyLink } from '../../parts/body-link';
-import { Card, Facts } from '../../parts/card';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { execute } from '../../api/execute';
+import { orNull } from '../../api/or-null';
+import { asked } from '../../api/use-api';
+import { loaded } from '../../frame/chunk';
+import { useT } from '../../i18n/use-t';
 import { PageHeader } from '../../parts/page-header';
-import { PartialDate, TargetDate } from '../../parts/partial-date';
 import { Ref, Words } from '../../parts/ref';
-import { Empty, Loaded } from '../../parts/states';
-import { StatusChip } from '../../parts/status-chip';
-import { type ItemPageQuery as Answer, ItemPage as ItemPageQuery } from './item.operations';
+import { Empty, Loaded, Skeleton } from '../../parts/states';
+import { Banners } from './banners';
+import { CiteCard } from './cite-card';
+import { DocumentsCard } from './documents-card';
+import { FactsCard } from './facts-card';
+import { HeadActions } from './head-actions';
+import { HeadChips } from './head-chips';
+import { HistoryCard } from './history-card';
+import type { Item } from './item';
+import { ItemPage as ItemPageQuery } from './item.operations';
+import './item.css';
+import { LiaisonsCard } from './liaisons-card';
+import { LifeCycleCard } from './life-cycle-card';
+import { NamesCard } from './names-card';
+import { RelationsCard } from './relations-card';
+import { TargetsCard } from './targets-card';
+import { TextCard } from './text-card';
+import { Trail } from './trail';
 
 const route = getRouteApi('/items/$id');
-type Item = NonNullable<Answer['workItem']>;
+const EditSheet = lazy(loaded(() => import('./edit/edit-sheet').then((module) => ({ default: module.EditSheet }))));
 
-/** A work item, by its number here or by its reference in any spelling. */
+/** What is known of an item, now or on a day; null where there is none. */
+function useItem(id: string, asOf: string | undefined) {
+  const named = /^\d+$/.test(id) ? { id } : { ref: id };
+  const variables = { ...named, asOf: asOf ?? null, isNow: asOf === undefined };
+  return useQuery({
+    queryKey: asked(ItemPageQuery, variables).queryKey,
+    queryFn: ({ signal }) => orNull(execute(ItemPageQuery, variables, signal)),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** A work item, by its number here or by its reference in any spelling; with `asof` as it was on a day. */
 export function ItemPage() {
   const { id } = route.useParams();
+  const { asof } = route.useSearch();
   const t = useT();
-  const query = useApi(ItemPageQuery, /^\d+$/.test(id) ? { id } : { ref: id });
+  const query = useItem(id, asof);
   const item = query.data?.workItem;
-  const title = item ? `${item.ref} ${item.title ?? ''}`.trim() : id;
+  useAnchor(item !== undefined);
+  return (
+    <div className="item">
+      <div className="item-main">
+        <PageHeader
+          title={item ? `${item.ref} ${item.title ?? ''}`.trim() : id}
+          heading={item && <Heading item={item} />}
+          trail={<Trail item={item ?? null} />}
+          actions={item && <HeadActions item={item} />}
+        />
+        <Loaded query={query} skeleton={<Skeleton rows={9} height={56} />}>
+          {(data) =>
+            data?.workItem ? (
+              <Main item={data.workItem} asOf={asof} />
+            ) : (
+              <Empty title={asof ? t('item.notThen', { id, day: asof }) : t('item.notFound', { id })} />
+            )
+          }
+        </Loaded>
+      </div>
+      {item && <Aside item={item} asOf={asof} />}
+      {item && <Editing item={item} />}
+    </div>
+  );
+}
+
+const Heading = ({ item }: { readonly item: Item }) => (
+  <>
+    <Ref>{item.ref}</Ref> {item.title && <Words>{item.title}</Words>}
+  </>
+);
+
+interface Shown {
+  readonly item: Item;
+  readonly asOf: string | undefined;
+}
+
+function Main({ item, asOf }: Shown) {
   return (
     <>
-      <PageHeader
-        title={title}
-        heading={
-          item && (
-            <>
-              <Ref>{item.ref}</Ref> {item.title && <Words>{item.title}</Words>}
-            </>
-          )
-        }
-        chip={item && <StatusChip maturity={item.maturity} native={item.nativeStatus} />}
-      />
-      <Loaded query={query}>
-        {({ workItem }) => (workItem ? <Parts item={workItem} /> : <Empty title={t('item.notFound', { id })} />)}
-      </Loaded>
+      <HeadChips item={item} asOf={asOf} />
+      <Banners item={item} asOf={asOf} />
+      <LifeCycleCard item={item} />
+      <TargetsCard item={item} />
+      <TextCard item={item} />
+      <RelationsCard item={item} />
+      {!asOf && <HistoryCard item={item} />}
     </>
   );
 }
 
-function Parts({ item }: { readonly item: Item }) {
-  const t = useT();
-  const word = useWord();
+const Aside = ({ item, asOf }: Shown) => (
+  <div className="item-side">
+    <FactsCard item={item} />
+    <NamesCard item={item} />
+    <LiaisonsCard item={item} />
+    <DocumentsCard item={item} />
+    <CiteCard item={item} asOf={asOf} />
+  </div>
+);
+
+/** The side sheet, where the address says what is being written; never of the past. */
+function Editing({ item }: { readonly item: Item }) {
+  const { edit, asof } = route.useSearch();
+  const navigate = route.useNavigate();
+  if (!edit || asof) return null;
+  const go = (next: typeof edit | undefined) =>
+    navigate({ search: (search) => ({ ...search, edit: next }), replace: true, resetScroll: false });
   return (
-    <div className="page-body">
-      <Card title={t('item.facts')}>
-        <Facts
-          facts={[
-            { label: t('item.body'), value: <BodyLink body={item.body} /> },
-            { label: t('item.started'), value: <PartialDate value={item.started} isLong /> },
-            { label: t('item.target'), value: <TargetDate target={item.target} /> },
-            { label: t('item.approved'), value: <PartialDate value={item.approved} isLong /> },
-          ]}
-        />
-      </Card>
-      {item.scope && (
-        <Card title={t('item.scope')}>
-          <p dir="auto">{item.scope}</p>
-        </Card>
-      )}
-      <Card title={t('item.identifiers')}>
-        <Facts
-          facts={item.identifiers.map(({ kind, text }) => ({
-            label: word('IdentifierKind', kind),
-            value: <Ref>{text}</Ref>,
-          }))}
-        />
-      </Card>
-    </div>
+    <Suspense>
+      <EditSheet key={edit} item={item} task={edit} onTask={go} onClose={() => go(undefined)} />
+    </Suspense>
   );
+}
+
+/** What the address names behind `#` comes with the data: it is gone to then. */
+function useAnchor(isThere: boolean): void {
+  const hash = useLocation({ select: (location) => location.hash });
+  useEffect(() => {
+    if (isThere && hash) document.getElementById(hash)?.scrollIntoView();
+  }, [isThere, hash]);
 }

@@ -1,21 +1,100 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useApi } from '../../api/use-api';
+import { useViewer } from '../../api/use-viewer';
 import { useT } from '../../i18n/use-t';
+import { Button } from '../../parts/button';
 import { PageHeader } from '../../parts/page-header';
-import { Empty } from '../../parts/states';
+import { Refusal } from '../../parts/refusal';
+import { Empty, Loaded } from '../../parts/states';
+import { EvidenceContext } from './evidence';
+import { ReplyToLiaison, type ReplyToLiaisonQuery } from './form.operations';
+import { EMPTY, formOfFile, formOfReply } from './form-state';
+import './form.css';
+import './shared.css';
+import { KeptNotice } from './kept-notice';
+import { ReadingNotice } from './reading-notice';
+import { Revising } from './revise-form';
+import { sendOnControlEnter } from './send-on-enter';
+import { StatementForm } from './statement-form';
+import { type Reading, TakeIn } from './take-in';
+import { useKeptForm } from './use-kept-form';
+import { useLog } from './use-log';
 
-/** Where a liaison statement is recorded or drafted; until then, what the API offers for it. */
+const route = getRouteApi('/liaison/new');
+
+/** Where a liaison statement is recorded or drafted: read from a file, filled in as a reply, or typed. */
 export function LiaisonNewPage() {
   const t = useT();
+  const { reply, edit } = route.useSearch();
+  const { viewer } = useViewer();
   return (
     <>
-      <PageHeader title={t('liaison.new')} />
-      <Empty title={t('liaison.newByApi')}>
-        <p>
-          <code>draftLiaisonStatement</code>, <code>recordLiaisonStatement</code>
-        </p>
-        <a className="button button-plain" href="/explorer">
-          {t('frame.explorer')}
-        </a>
-      </Empty>
+      <PageHeader title={t(edit ? 'liaison.revise' : reply ? 'liaison.newReply' : 'liaison.new')} />
+      {viewer === null ? (
+        <Empty title={t('liaison.signInToLog')}>
+          <Link to="/sign-in" className="button">
+            {t('liaison.signIn')}
+          </Link>
+        </Empty>
+      ) : edit ? (
+        <Revising key={edit} id={edit} />
+      ) : reply ? (
+        <Replying key={reply} reply={reply} />
+      ) : (
+        <Logging key="new" filled={null} about="new" />
+      )}
     </>
+  );
+}
+
+function Replying({ reply }: { readonly reply: string }) {
+  const { from } = route.useSearch();
+  const query = useApi(ReplyToLiaison, { to: reply, from: from ?? null });
+  return <Loaded query={query}>{(filled) => <Logging filled={filled} about={`reply ${reply}`} />}</Loaded>;
+}
+
+interface LoggingProps {
+  /** The reply as the API fills it in; null where something new is written. */
+  readonly filled: ReplyToLiaisonQuery | null;
+  /** What the form is about, for the window to keep. */
+  readonly about: string;
+}
+
+function Logging({ filled, about }: LoggingProps) {
+  const t = useT();
+  const [begin] = useState(() => (filled ? formOfReply(filled) : EMPTY));
+  const kept = useKeptForm(about, begin);
+  const [reading, setReading] = useState<Reading | null>(null);
+  const { log, error, isPending } = useLog(kept.forget);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    void log(kept.form);
+  };
+  return (
+    <div className="page-body liaison-new">
+      {kept.wasKept && <KeptNotice onDiscard={() => kept.fill(begin)} />}
+      {!filled && (
+        <TakeIn
+          onRead={(read) => {
+            setReading(read);
+            kept.fill(formOfFile(read), true);
+          }}
+        />
+      )}
+      {reading && <ReadingNotice reading={reading} />}
+      <EvidenceContext value={reading?.evidence ?? []}>
+        <form className="form" onSubmit={send} onKeyDown={sendOnControlEnter} aria-label={t('liaison.statement')}>
+          <StatementForm form={kept.form} set={kept.set} />
+          <Refusal error={error} />
+          <div className="liaison-row">
+            <Button kind="primary" type="submit" isDisabled={isPending}>
+              {t(kept.form.mode === 'record' ? 'liaison.record' : 'liaison.saveDraft')}
+            </Button>
+            <span className="liaison-under">{t('liaison.controlEnter')}</span>
+          </div>
+        </form>
+      </EvidenceContext>
+    </div>
   );
 }

@@ -1,55 +1,92 @@
-import { getRouteApi } from '@tanstack/react-router';
-import { useCallback } from 'react';
-import { useApi } from '../../api/use-api';
-import { useT, useWord } from '../../i18n/use-t';
-import { DataTable } from '../../parts/data-table';
-import { FilterField } from '../../parts/filter-field';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { asked } from '../../api/use-api';
+import { useT } from '../../i18n/use-t';
 import { PageHeader } from '../../parts/page-header';
-import { PartialDate } from '../../parts/partial-date';
-import { Ref, Words } from '../../parts/ref';
-import { Empty, Loaded } from '../../parts/states';
-import { LiaisonList, type LiaisonListQuery } from './liaison.operations';
+import { Loaded, Skeleton } from '../../parts/states';
+import { AllStatements } from './desk.operations';
+import { DeskCounts } from './desk-counts';
+import { DeskFilters } from './desk-filters';
+import { asksLines, cardsOf, chosenCards, type DeskCard, foundCards } from './desk-lines';
+import { DeskList } from './desk-list';
+import type { LiaisonSearch } from './search';
+import './desk.css';
+import './statement.css';
+import './shared.css';
+import './narrow.css';
+import { type Act, StatementPane } from './statement-pane';
+import { useDesk, useDeskBody } from './use-desk';
 
 const route = getRouteApi('/liaison');
-type Statement = LiaisonListQuery['liaisonStatements']['nodes'][number];
 
-/** The liaison statements: for now the latest fifty as a list. */
+/** The liaison desk of a body: what is due on the one side, the statement with its thread on the other. */
 export function LiaisonPage() {
   const t = useT();
-  const { q } = route.useSearch();
-  const navigate = route.useNavigate();
-  const query = useApi(LiaisonList, { filter: q ? { text: q } : null });
-  const filter = useCallback(
-    (text: string) => void navigate({ search: (before) => ({ ...before, q: text || undefined }), replace: true }),
-    [navigate],
-  );
-  const count = query.data?.liaisonStatements.totalCount;
+  const search = route.useSearch();
+  const { body, known, keepsNotes, person } = useDeskBody(search.body);
+  const [act, setAct] = useState<Act | null>(null);
+  const close = useCallback(() => setAct(null), []);
+  const { query, cards, more } = useCards(search, body, person);
+  const shown = search.sel ?? cards[0]?.statement.id;
+  const name = known?.ref ?? body ?? '';
   return (
-    <>
-      <PageHeader title={t('liaison.title')} counts={count != null && t('liaison.count', { count })}>
-        <FilterField label={t('liaison.filter')} value={q ?? ''} onChange={filter} />
+    <div className="liaison" data-reading={search.sel ? true : undefined}>
+      <PageHeader
+        title={t('liaison.title')}
+        counts={query.data && <DeskCounts desk={query.data} />}
+        actions={
+          <Link to="/liaison/new" search={{ from: name || undefined }} className="button button-primary">
+            <Plus aria-hidden="true" />
+            {t('liaison.new')}
+          </Link>
+        }
+      >
+        <DeskFilters body={name} isSignedIn={person !== undefined} />
       </PageHeader>
-      <Loaded query={query}>{({ liaisonStatements }) => <Statements statements={liaisonStatements.nodes} />}</Loaded>
-    </>
+      <div className="liaison-panes">
+        <Loaded query={query} skeleton={<Skeleton rows={6} height={84} />}>
+          {() => <DeskList cards={cards} shown={shown} body={name} more={more} onAct={setAct} />}
+        </Loaded>
+        {shown && (
+          <StatementPane
+            id={shown}
+            desk={known && keepsNotes ? known : null}
+            body={name}
+            act={act}
+            onAct={setAct}
+            onClose={close}
+          />
+        )}
+      </div>
+    </div>
   );
 }
 
-function Statements({ statements }: { readonly statements: readonly Statement[] }) {
-  const t = useT();
-  const word = useWord();
-  if (statements.length === 0) return <Empty title={t('liaison.none')} />;
-  return (
-    <DataTable
-      caption={t('liaison.title')}
-      rows={statements}
-      rowKey={({ id }) => id}
-      columns={[
-        { key: 'ref', label: t('liaison.statement'), isHeader: true, cell: ({ ref }) => <Ref>{ref}</Ref> },
-        { key: 'title', label: t('liaison.statementTitle'), cell: ({ title }) => title && <Words>{title}</Words> },
-        { key: 'state', label: t('liaison.state'), cell: ({ state }) => word('StatementState', state) },
-        { key: 'sent', label: t('liaison.sent'), cell: ({ sent }) => <PartialDate value={sent} /> },
-        { key: 'due', label: t('liaison.due'), cell: ({ nextDeadline }) => <PartialDate value={nextDeadline} /> },
-      ]}
-    />
-  );
+/** The lines of the desk, or every statement that the words find, as cards. */
+function useCards(search: LiaisonSearch, body: string | undefined, person: string | undefined) {
+  const [isWhole, setWhole] = useState(false);
+  const desk = body ? { body, on: search.on ?? null, person: search.mine ? (person ?? null) : null } : null;
+  const query = useDesk(desk, isWhole || asksLines(search));
+  const all = useQuery({
+    ...asked(AllStatements, { filter: filterOf(search, body), first: 100, on: search.on ?? null }),
+    enabled: search.all === true,
+    placeholderData: keepPreviousData,
+  });
+  const buckets = query.data?.buckets ?? [];
+  const cards: readonly DeskCard[] = search.all
+    ? foundCards(all.data?.liaisonStatements.nodes ?? [])
+    : chosenCards(cardsOf(buckets), search);
+  const hidden = buckets.reduce((sum, { count, lines }) => sum + count - lines.length, 0);
+  const more = search.all || hidden === 0 ? null : () => setWhole(true);
+  return { query, cards, more };
 }
+
+/** What is asked of the API when all statements are shown. */
+const filterOf = ({ q, dir, purpose }: LiaisonSearch, body: string | undefined) => ({
+  text: q ?? null,
+  from: dir === 'out' && body ? [body] : null,
+  to: dir === 'in' && body ? [body] : null,
+  purposes: purpose ? [purpose] : null,
+});

@@ -1,58 +1,86 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { ApiError } from '../../api/errors';
 import { useApi } from '../../api/use-api';
 import { useT, useWord } from '../../i18n/use-t';
-import { BodyLink } from '../../parts/body-link';
-import { Card, Facts } from '../../parts/card';
+import { BodyTrail } from '../../parts/body-trail';
+import { Anchors, Card } from '../../parts/card';
 import { PageHeader } from '../../parts/page-header';
-import { PartialDate } from '../../parts/partial-date';
 import { Empty, Loaded } from '../../parts/states';
+import { MeetingStateChip } from './agenda';
+import { AgendaTree } from './agenda-tree';
+import { DeadlineRail } from './deadline-rail';
+import { MeetingDays } from './meeting-days';
+import { MeetingPack } from './meeting-pack';
+import { MeetingSide } from './meeting-side';
 import { type MeetingPageQuery as Answer, MeetingPage as MeetingPageQuery } from './meetings.operations';
+import { Decisions, Documents, Subjects } from './proceedings';
+import { Programme } from './programme';
+import './meetings.css';
 
 const route = getRouteApi('/meetings/$id');
-type Meeting = NonNullable<Answer['meeting']>;
+export type OneMeeting = NonNullable<Answer['meeting']>;
 
-/** One meeting, by the short name of its record, e.g. `SG17-2021-04`. */
+/** One meeting, by the short name of its record, e.g. `SG17-2021-04`, or by its number here. */
 export function MeetingPage() {
   const t = useT();
   const { id } = route.useParams();
-  const query = useApi(MeetingPageQuery, { key: id });
+  const query = useApi(MeetingPageQuery, /^\d+$/.test(id) ? { id } : { key: id });
+  const meeting = query.data?.meeting;
+  const isUnknown = query.error instanceof ApiError && query.error.code === 'NOT_FOUND';
   return (
     <>
-      <PageHeader title={query.data?.meeting?.title ?? id} />
-      <Loaded query={query}>
-        {({ meeting }) => (meeting ? <Parts meeting={meeting} /> : <Empty title={t('meetings.notFound', { id })} />)}
-      </Loaded>
+      <PageHeader
+        title={meeting ? (meeting.title ?? meeting.key) : id}
+        trail={meeting && <BodyTrail path={meeting.body.path} />}
+        chip={meeting && <MeetingStateChip state={meeting.state} />}
+        counts={meeting && <MeetingDays meeting={meeting} isLong />}
+      />
+      {isUnknown ? (
+        <Empty title={t('meetings.notFound', { id })}>
+          <Link to="/meetings">{t('meetings.toAll')}</Link>
+        </Empty>
+      ) : (
+        <Loaded query={query}>{({ meeting: found }) => found && <Parts key={found.id} meeting={found} />}</Loaded>
+      )}
     </>
   );
 }
 
-function Parts({ meeting }: { readonly meeting: Meeting }) {
+function Parts({ meeting }: { readonly meeting: OneMeeting }) {
   const t = useT();
   const word = useWord();
   return (
-    <div className="page-body">
-      <Card title={t('meetings.facts')}>
-        <Facts
-          facts={[
-            { label: t('meetings.body'), value: <BodyLink body={meeting.body} /> },
-            { label: t('meetings.type'), value: word('MeetingType', meeting.type) },
-            { label: t('meetings.state'), value: word('MeetingState', meeting.state) },
-            { label: t('meetings.starts'), value: <PartialDate value={meeting.starts} isLong /> },
-            { label: t('meetings.ends'), value: <PartialDate value={meeting.ends} isLong /> },
-            { label: t('meetings.place'), value: meeting.place ?? '—' },
+    <div className="page-body meetings-page">
+      <div className="meetings-main">
+        <Anchors
+          label={t('meetings.parts')}
+          parts={[
+            { id: 'deadlines', label: t('meetings.deadlines') },
+            ...(meeting.agenda.length > 0 ? [{ id: 'agenda', label: t('meetings.agenda') }] : []),
+            { id: 'pack', label: t('meetings.pack') },
           ]}
         />
-      </Card>
-      {meeting.deadlines.length > 0 && (
-        <Card title={t('meetings.deadlines')}>
-          <Facts
-            facts={meeting.deadlines.map(({ kind, on }) => ({
-              label: word('DeadlineKind', kind),
-              value: <PartialDate value={on} isLong />,
-            }))}
-          />
+        <Card
+          id="deadlines"
+          title={t('meetings.deadlines')}
+          aside={<span className="meetings-quiet">{word('MeetingType', meeting.type)}</span>}
+        >
+          <DeadlineRail meeting={meeting} />
         </Card>
-      )}
+        {meeting.agenda.length > 0 && (
+          <Card id="agenda" title={t('meetings.agenda')}>
+            <div className="meetings-agenda-tree">
+              <AgendaTree items={meeting.agenda} />
+            </div>
+          </Card>
+        )}
+        <Programme id={meeting.id} timeZone={meeting.timeZone} />
+        <Subjects meeting={meeting} />
+        <Decisions meeting={meeting} />
+        <Documents meeting={meeting} />
+        <MeetingPack meeting={meeting} />
+      </div>
+      <MeetingSide meeting={meeting} />
     </div>
   );
 }

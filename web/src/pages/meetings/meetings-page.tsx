@@ -1,59 +1,122 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
+import { CalendarDays, CalendarPlus, List } from 'lucide-react';
 import { useApi } from '../../api/use-api';
 import { useT, useWord } from '../../i18n/use-t';
-import { BodyLink } from '../../parts/body-link';
-import { DataTable } from '../../parts/data-table';
+import { Choice } from '../../parts/choice';
 import { PageHeader } from '../../parts/page-header';
-import { PartialDate } from '../../parts/partial-date';
-import { Words } from '../../parts/ref';
+import { Segmented } from '../../parts/segmented';
 import { Empty, Loaded } from '../../parts/states';
-import { MeetingList, type MeetingListQuery } from './meetings.operations';
+import { Agenda } from './agenda';
+import {
+  MeetingChoices,
+  type MeetingChoicesQuery,
+  MeetingList,
+  type MeetingListQuery,
+  MeetingsOfBody,
+} from './meetings.operations';
+import { MonthView } from './month-view';
+import { MEETING_TYPES } from './search';
+import './meetings.css';
 
 const route = getRouteApi('/meetings');
-type Meeting = MeetingListQuery['meetings']['nodes'][number];
+export type Meeting = MeetingListQuery['meetings']['nodes'][number];
 
-/** The meetings, as an agenda. */
+/** The meetings of all bodies: as an agenda, or a month at a time. */
 export function MeetingsPage() {
   const t = useT();
-  const { body, from, to } = route.useSearch();
-  const days = from || to ? { from: from ?? null, to: to ?? null } : null;
-  const query = useApi(MeetingList, { filter: { bodies: body ? [body] : null, days } });
+  const { view, body } = route.useSearch();
+  const navigate = route.useNavigate();
+  const choices = useApi(MeetingChoices);
+  const query = useApi(MeetingList, { filter: useFilter(choices.data) });
   const count = query.data?.meetings.totalCount;
   return (
     <>
-      <PageHeader title={t('meetings.title')} counts={count != null && t('meetings.count', { count })} />
-      <Loaded query={query}>{({ meetings }) => <Meetings meetings={meetings.nodes} />}</Loaded>
+      <PageHeader
+        title={t('meetings.title')}
+        counts={count != null && t('meetings.count', { count })}
+        views={
+          <Segmented
+            label={t('meetings.view')}
+            value={view}
+            options={[
+              { value: 'agenda', label: t('meetings.agendaView'), icon: List },
+              { value: 'month', label: t('meetings.monthView'), icon: CalendarDays },
+            ]}
+            onChange={(chosen) => void navigate({ search: (now) => ({ ...now, view: chosen }) })}
+          />
+        }
+        actions={body && <BodyCalendar body={body} />}
+      >
+        <Filters choices={choices.data} />
+      </PageHeader>
+      <Loaded query={query}>
+        {({ meetings: { nodes } }) => {
+          if (view === 'month') return <MonthView meetings={nodes} />;
+          return nodes.length === 0 ? <Empty title={t('meetings.none')} /> : <Agenda meetings={nodes} />;
+        }}
+      </Loaded>
     </>
   );
 }
 
-function Meetings({ meetings }: { readonly meetings: readonly Meeting[] }) {
+/** What the address asks for, as the API takes it. */
+function useFilter(choices: MeetingChoicesQuery | undefined) {
+  const { body, type, period, from, to } = route.useSearch();
+  const of = choices?.studyPeriods.find(({ label }) => label === period);
+  const first = from ?? of?.startsOn ?? null;
+  const last = to ?? of?.endsOn ?? null;
+  return {
+    bodies: body ? [body] : null,
+    types: type ? [type] : null,
+    days: first || last ? { from: first, to: last } : null,
+  };
+}
+
+/** What it has falling due, to subscribe to. */
+function BodyCalendar({ body }: { readonly body: string }) {
+  const t = useT();
+  const { data } = useApi(MeetingsOfBody, { ref: body });
+  const url = data?.body?.calendarUrl;
+  if (!url) return null;
+  return (
+    <a href={url} className="button">
+      <CalendarPlus aria-hidden="true" />
+      {t('meetings.subscribe', { body })}
+    </a>
+  );
+}
+
+function Filters({ choices }: { readonly choices: MeetingChoicesQuery | undefined }) {
   const t = useT();
   const word = useWord();
-  if (meetings.length === 0) return <Empty title={t('meetings.none')} />;
+  const { body, type, period } = route.useSearch();
+  const navigate = route.useNavigate();
+  const set = (some: Partial<ReturnType<typeof route.useSearch>>) =>
+    void navigate({ search: (now) => ({ ...now, ...some }) });
+  const refs = new Set(choices?.meetings.nodes.map((meeting) => meeting.body.ref));
+  if (body) refs.add(body);
+  const inOrder = new Intl.Collator('en', { numeric: true });
+  const any = { value: '', label: t('meetings.any') };
   return (
-    <DataTable
-      caption={t('meetings.title')}
-      rows={meetings}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: 'meeting',
-          label: t('meetings.meeting'),
-          isHeader: true,
-          cell: ({ key, title }) => (
-            <Link to="/meetings/$id" params={{ id: key }}>
-              <Words>{title ?? key}</Words>
-            </Link>
-          ),
-        },
-        { key: 'body', label: t('meetings.body'), cell: ({ body }) => <BodyLink body={body} /> },
-        { key: 'type', label: t('meetings.type'), cell: ({ type }) => word('MeetingType', type) },
-        { key: 'starts', label: t('meetings.starts'), cell: ({ starts }) => <PartialDate value={starts} /> },
-        { key: 'ends', label: t('meetings.ends'), cell: ({ ends }) => <PartialDate value={ends} /> },
-        { key: 'place', label: t('meetings.place'), cell: ({ place }) => place && <Words>{place}</Words> },
-        { key: 'state', label: t('meetings.state'), cell: ({ state }) => word('MeetingState', state) },
-      ]}
-    />
+    <>
+      <Choice
+        label={t('meetings.body')}
+        value={body ?? ''}
+        options={[any, ...[...refs].sort(inOrder.compare).map((ref) => ({ value: ref, label: ref }))]}
+        onChange={(chosen) => set({ body: chosen || undefined })}
+      />
+      <Choice
+        label={t('meetings.type')}
+        value={type ?? ''}
+        options={[any, ...MEETING_TYPES.map((value) => ({ value, label: word('MeetingType', value) }))]}
+        onChange={(chosen) => set({ type: chosen || undefined })}
+      />
+      <Choice
+        label={t('meetings.period')}
+        value={period ?? ''}
+        options={[any, ...(choices?.studyPeriods ?? []).map(({ label }) => ({ value: label, label })).reverse()]}
+        onChange={(chosen) => set({ period: chosen || undefined, from: undefined, to: undefined })}
+      />
+    </>
   );
 }

@@ -1,81 +1,51 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useApi } from '../../api/use-api';
+import { Search } from 'lucide-react';
+import type { FormEvent } from 'react';
+import { useViewer } from '../../api/use-viewer';
 import { useT } from '../../i18n/use-t';
-import { Card } from '../../parts/card';
-import { DataTable } from '../../parts/data-table';
-import { ItemLink } from '../../parts/item-link';
+import { Button } from '../../parts/button';
 import { PageHeader } from '../../parts/page-header';
-import { Words } from '../../parts/ref';
-import { Empty, Loaded } from '../../parts/states';
-import { AccountList, PersonPage } from './people.operations';
+import { Empty } from '../../parts/states';
+import { Accounts } from './accounts';
+import { OnePerson } from './one-person';
+import './people.css';
 
 const route = getRouteApi('/people');
 
-/** One person, by any name (`?name=`); else the accounts, for administrators. */
+/** One person, by any name (`?name=`) or by number (`?person=`); else the accounts, for administrators. */
 export function PeoplePage() {
-  const { name } = route.useSearch();
-  return name ? <OnePerson name={name} /> : <Accounts />;
-}
-
-function OnePerson({ name }: { readonly name: string }) {
   const t = useT();
-  const query = useApi(PersonPage, { name });
+  const { name, person } = route.useSearch();
+  const { isAdministrator } = useViewer();
+  if (person) return <OnePerson key={person} id={person} finder={<Finder />} />;
+  if (name) return <OnePerson key={name} name={name} finder={<Finder />} />;
+  if (isAdministrator) return <Accounts finder={<Finder />} />;
   return (
     <>
-      <PageHeader title={query.data?.person?.name ?? name} />
-      <Loaded query={query}>
-        {({ person }) =>
-          person ? (
-            <div className="page-body">
-              <Card title={t('account.names')}>
-                <ul className="lines">
-                  {person.names.map(({ id, name: each }) => (
-                    <li key={id}>
-                      <Words>{each}</Words>
-                    </li>
-                  ))}
-                </ul>
-              </Card>
-              {person.edits.length > 0 && (
-                <Card title={t('account.edits')}>
-                  <ul className="lines">
-                    {person.edits.map((item) => (
-                      <li key={item.id}>
-                        <ItemLink item={item} />
-                      </li>
-                    ))}
-                  </ul>
-                </Card>
-              )}
-            </div>
-          ) : (
-            <Empty title={t('account.personNotFound', { name })} />
-          )
-        }
-      </Loaded>
+      <PageHeader title={t('account.people')}>
+        <Finder />
+      </PageHeader>
+      <Empty title={t('account.peopleWords')} />
     </>
   );
 }
 
-function Accounts() {
+/** Finds a person by a name in any script. */
+function Finder() {
   const t = useT();
-  const query = useApi(AccountList);
+  const { name } = route.useSearch();
+  const navigate = route.useNavigate();
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const wanted = String(new FormData(event.currentTarget).get('name')).trim();
+    void navigate({ search: (before) => ({ ...before, person: undefined, name: wanted || undefined }) });
+  };
   return (
-    <>
-      <PageHeader title={t('account.people')} />
-      <Loaded query={query}>
-        {({ accounts }) => (
-          <DataTable
-            caption={t('account.people')}
-            rows={accounts.nodes}
-            rowKey={({ id }) => id}
-            columns={[
-              { key: 'name', label: t('account.name'), isHeader: true, cell: ({ person }) => person.name },
-              { key: 'email', label: t('account.email'), cell: ({ email }) => <bdi>{email}</bdi> },
-            ]}
-          />
-        )}
-      </Loaded>
-    </>
+    <form className="people-finder" onSubmit={find}>
+      <input className="input" name="name" defaultValue={name} aria-label={t('account.findPerson')} maxLength={200} />
+      <Button type="submit" icon={Search}>
+        {t('account.findPerson')}
+      </Button>
+    </form>
   );
 }

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { SignedIn } from '../people/viewer';
+import { Reads } from '../platform/db/reads';
+import { Transactions } from '../platform/db/transactions';
+import { BadUserInput } from '../platform/graphql/errors';
+import { MailTransport } from './mail-transport';
+import type { NoticeSetting } from './notice-setting.entity';
+import type { NoticeSettingsArgs } from './notice-settings.inputs';
+import { isTimeZone } from './rules/notice-day';
+
+const COLUMNS = `s.reminders, s.overdue, s.changes, s.language, s.hour, s.time_zone as "timeZone"`;
+
+/** What holds for someone who has not set anything, as in a row that says nothing else. */
+const USUAL = {
+  reminders: true,
+  overdue: true,
+  changes: true,
+  language: 'en',
+  hour: 7,
+  timeZone: 'Europe/Zurich',
+} as const;
+
+/** Which mail a person gets. */
+@Injectable()
+export class NoticeSettingsService {
+  constructor(
+    private readonly reads: Reads,
+    private readonly transactions: Transactions,
+    private readonly transport: MailTransport,
+  ) {}
+
+  async own({ personId }: SignedIn): Promise<NoticeSetting> {
+    const [row] = await this.reads.rows<Omit<NoticeSetting, 'sends'>>(
+      `select ${COLUMNS} from notice_setting s where s.person_id = $1`,
+      [personId],
+    );
+    return { personId, ...(row ?? USUAL), sends: this.transport.isThere };
+  }
+
+  async set(viewer: SignedIn, { timeZone, ...others }: NoticeSettingsArgs): Promise<NoticeSetting> {
+    if (timeZone && !isTimeZone(timeZone))
+      throw new BadUserInput([
+        {
+          field: 'timeZone',
+          message: 'is not a time zone',
+          accepted: 'an IANA name such as Europe/Zurich or Asia/Seoul',
+        },
+      ]);
+    const { manager } = this.transactions;
+    await manager.query('insert into notice_setting (person_id) values ($1) on conflict do nothing', [viewer.personId]);
+    await manager.query(
+      `update notice_setting set reminders = coalesce($2, reminders), overdue = coalesce($3, overdue), changes = coalesce($4, changes),
+         language = coalesce($5, language), hour = coalesce($6, hour), time_zone = coalesce($7, time_zone) where person_id = $1`,
+      [
+        viewer.personId,
+        others.reminders ?? null,
+        others.overdue ?? null,
+        others.changes ?? null,
+        others.language ?? null,
+        others.hour ?? null,
+        timeZone ?? null,
+      ],
+    );
+    return this.own(viewer);
+  }
+}

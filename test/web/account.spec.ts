@@ -1,0 +1,106 @@
+import { FirstAdministrator } from '../../src/people/first-administrator';
+import { axe, describeInBrowser, press, startWeb, tabTo, type Web } from '../support/browser';
+import { Cast } from '../support/cast';
+
+const PASSWORD = 'a blue chair beside the lake 7';
+
+describeInBrowser('test/web/account.spec.ts')('Accounts', () => {
+  let web: Web;
+  let cast: Cast;
+  beforeAll(async () => {
+    web = await startWeb();
+    cast = await Cast.of(web.server);
+  });
+  afterAll(() => web?.close());
+
+  test('the first administrator comes in by the link of the start, by keyboard alone, and signs in again', async () => {
+    const empty = await startWeb();
+    const link = new URL(String(await empty.server.app.get(FirstAdministrator).link()));
+    const { page, complaints } = await empty.open(`/sign-in${link.hash}`);
+    expect(page.url()).toBe(`${empty.url}/sign-in`);
+    await tabTo(page, 'input');
+    await page.keyboard.type(PASSWORD);
+    await press(page, 'Enter');
+    await page.getByLabel('E-mail address').fill('grace@example.org');
+    await page.getByLabel('Name, which is public').fill('Grace <script>alert(1)</script> Example');
+    await press(page, 'Enter');
+    await page.waitForURL('**/roadmap**');
+    await page.goto(`${empty.url}/account`);
+    await page.getByRole('heading', { name: 'Grace <script>alert(1)</script> Example' }).waitFor();
+    const cookies = await page.context().cookies();
+    expect(cookies.map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual([
+      { httpOnly: true, sameSite: 'Lax' },
+    ]);
+    await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+    await page.waitForURL('**/sign-in');
+    await page.getByLabel('E-mail address').fill('grace@example.org');
+    await page.getByLabel('Password').fill('not the password');
+    await press(page, 'Enter');
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Password').fill(PASSWORD);
+    await press(page, 'Enter');
+    await page.waitForURL('**/roadmap**');
+    expect(complaints.filter((complaint) => !complaint.includes('status of 401'))).toEqual([]);
+    await empty.close();
+  });
+
+  test('a person makes a token, which is shown once and works, and revokes it', async () => {
+    const kang = await cast.person('Kang Example', { role: 'RAPPORTEUR', body: 'Q17/13' });
+    const { page, complaints } = await web.open('/account', { as: kang });
+    await page.getByRole('cell', { name: 'Q17/13' }).waitFor();
+    await page.getByRole('button', { name: 'New token' }).click();
+    await page.getByLabel('What it is for').fill('A script');
+    await page.getByRole('button', { name: 'Make the token' }).click();
+    const token = await page.locator('.account-token code').innerText();
+    const asked = await page.request.post(`${web.url}/graphql`, {
+      headers: { authorization: `Bearer ${token}`, cookie: '' },
+      data: { query: '{ viewer { via scopes } }' },
+    });
+    expect(await asked.json()).toEqual({ data: { viewer: { via: 'TOKEN', scopes: ['READ'] } } });
+    await page.reload();
+    await page.getByRole('rowheader', { name: 'A script' }).waitFor();
+    expect(await page.locator('.account-token').count()).toBe(0);
+    await page.getByRole('button', { name: 'Revoke the token A script' }).click();
+    await page.getByRole('rowheader', { name: 'A script' }).waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  test('an administrator invites someone and appoints; everyone sees who may do what, and why', async () => {
+    const { page, complaints } = await web.open('/people', { as: cast.ada });
+    await page.getByRole('button', { name: 'Invite' }).click();
+    await page.getByRole('dialog').getByLabel('E-mail address').fill('new@example.org');
+    await page.getByLabel('Name, which is public').fill('Nova Example');
+    await page.getByRole('dialog').getByRole('button', { name: 'Invite' }).click();
+    expect(await page.locator('.people-link').innerText()).toMatch(/\/sign-in#sri_/);
+    await press(page, 'Escape');
+    await page.getByRole('link', { name: 'Nova Example' }).click();
+    await page.getByRole('button', { name: 'Appoint' }).click();
+    await page.getByLabel('Body').fill('SG 99');
+    await page.getByRole('dialog').getByRole('button', { name: 'Appoint' }).click();
+    await page.getByText('No body is known by this name.').waitFor();
+    await page.getByLabel('Body').fill('Q 17/13');
+    await page.getByRole('dialog').getByRole('button', { name: 'Appoint' }).click();
+    await page.getByRole('cell', { name: 'Q17/13', exact: true }).waitFor();
+    await page.goto(`${web.url}/permissions`);
+    await page.getByLabel('Role').selectOption('JCA_COORDINATOR');
+    await page.getByText('A.18', { exact: false }).first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'show no barrier, %s',
+    async (theme) => {
+      for (const lang of ['en', 'zh', 'ar'] as const)
+        for (const width of [1440, 390]) {
+          const { page, context } = await web.open('/account', { lang, theme, width, as: cast.ada });
+          for (const address of ['/account', '/people', '/permissions', '/people?name=Kangchan+Lee', '/sign-in']) {
+            await page.goto(`${web.url}${address}`);
+            await page.locator('#main table, #main form').first().waitFor();
+            expect({ address, lang, width, found: await axe(page) }).toEqual({ address, lang, width, found: [] });
+          }
+          await context.close();
+        }
+    },
+    180_000,
+  );
+});

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { useApi } from '../../../api/use-api';
+import { type Filter, OPEN } from '../filter';
+import { DOMAINS } from '../search';
+import { useRoadmap } from '../use-roadmap';
+import { type Grid, gridOfCategories, gridOfOrganizations } from './grid';
+import { RoadmapMatrix } from './matrix.operations';
+
+/** The matrix for the filter and day of the address; null while the first answer is awaited. */
+export function useGrid(): { readonly grid: Grid | null; readonly byOrganization: boolean } {
+  const { search, filter, asOf, day, items } = useRoadmap();
+  const byOrganization = search.group === 'sdo';
+  const active: Filter = { ...filter, maturities: OPEN.filter((stage) => search.stage?.includes(stage) ?? true) };
+  const { data } = useApi(RoadmapMatrix, { filter, asOf, active, late: { ...active, targetBefore: day } });
+  const grid = useMemo(() => {
+    if (byOrganization) return items ? gridOfOrganizations(items, DOMAINS, day) : null;
+    return data ? gridOfCategories(data) : null;
+  }, [byOrganization, items, data, day]);
+  return { grid, byOrganization };
+}
