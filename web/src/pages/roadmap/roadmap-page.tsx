@@ -10,7 +10,6 @@ import { Empty, Skeleton, Trouble } from '../../parts/states';
 import { Banners } from './banners';
 import { Controls } from './controls';
 import { FilterChips } from './filter-chips';
-import { ItemPanel } from './panel/item-panel';
 import './roadmap.css';
 import { FILTERS } from './filter';
 import { TimeBar } from './time-bar';
@@ -23,6 +22,8 @@ const VIEWS = {
   table: lazy(() => import('./table/table-view').then(({ TableView }) => ({ default: TableView }))),
   matrix: lazy(() => import('./matrix/matrix-view').then(({ MatrixView }) => ({ default: MatrixView }))),
 };
+
+const ItemPanel = lazy(() => import('./panel/item-panel').then((parts) => ({ default: parts.ItemPanel })));
 
 /** The roadmap across bodies, as timeline, table or matrix: one address, one filter. */
 export function RoadmapPage() {
@@ -37,7 +38,7 @@ export function RoadmapPage() {
           <Banners />
           <div className="roadmap-body">
             <Body />
-            {sel && <ItemPanel key={sel} id={sel} />}
+            <Suspense>{sel && <ItemPanel key={sel} id={sel} />}</Suspense>
           </div>
           {view !== 'timeline' && <TimeBar />}
         </div>

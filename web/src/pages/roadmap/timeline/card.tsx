@@ -15,11 +15,12 @@ import { useMonths } from '../use-months';
 import { useRoadmap } from '../use-roadmap';
 import { groupName } from './lanes';
 
-/** Where a card stands: beside this point of the window. */
+/** Where a card stands: below or above what it tells of, in pixels of the window. */
 export interface CardPlace {
   readonly item: RoadmapItem;
   readonly x: number;
-  readonly y: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 export interface CardHandle {
@@ -82,8 +83,8 @@ function Placed({ place, onEnter, onLeave }: PlacedProps) {
     if (!card) return;
     const { width, height } = card.getBoundingClientRect();
     const left = Math.max(8, Math.min(place.x + MARGIN_PX, innerWidth - width - 8));
-    const below = place.y + MARGIN_PX + height < innerHeight - 8;
-    const top = below ? place.y + MARGIN_PX : Math.max(8, place.y - MARGIN_PX - height);
+    const below = place.bottom + MARGIN_PX + height < innerHeight - 8;
+    const top = below ? place.bottom + MARGIN_PX : Math.max(8, place.top - MARGIN_PX - height);
     // The window has no start and end: the pointer is told from its left edge in every language.
     card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }, [place]);

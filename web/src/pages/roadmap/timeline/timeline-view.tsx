@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useApi } from '../../../api/use-api';
 import { RoadmapFacets } from '../roadmap.operations';
 import { dayNumber } from '../time';
@@ -8,7 +8,6 @@ import { useRoadmap } from '../use-roadmap';
 import { AxisHead } from './axis-head';
 import { Card, type CardHandle } from './card';
 import { ChartGround } from './chart-ground';
-import { KeysDialog } from './keys-dialog';
 import { Legend } from './legend';
 import type { Row } from './rows';
 import { Strip } from './strip';
@@ -29,6 +28,8 @@ import { useViewInAddress } from './use-view-in-address';
 import { useZoomGestures } from './use-zoom-gestures';
 
 const USUAL_ROW = 30;
+
+const KeysDialog = lazy(() => import('./keys-dialog').then((parts) => ({ default: parts.KeysDialog })));
 
 /** The roadmap as a timeline: lanes of items beside a chart of what is known of their time. */
 export function TimelineView() {
@@ -55,7 +56,7 @@ export function TimelineView() {
       </div>
       <Foot timeline={timeline} />
       <Card handle={card} />
-      <KeysDialog isOpen={isHelp} onClose={() => setHelp(false)} />
+      <Suspense>{isHelp && <KeysDialog isOpen onClose={() => setHelp(false)} />}</Suspense>
     </div>
   );
 }
