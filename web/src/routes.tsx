@@ -7,7 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import * as v from 'valibot';
-import { loaded } from './frame/chunk';
+import { loaded, loadedFirst } from './frame/chunk';
 import { Failure } from './frame/failure';
 import { Frame } from './frame/frame';
 import { NotHere } from './frame/not-here';
@@ -45,7 +45,7 @@ const roadmap = createRoute({
   path: '/roadmap',
   validateSearch: roadmapSearch,
   component: lazyRouteComponent(
-    loaded(() => import('./pages/roadmap/roadmap-page')),
+    loadedFirst(() => import('./pages/roadmap/roadmap-page')),
     'RoadmapPage',
   ),
 });
