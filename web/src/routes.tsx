@@ -7,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import * as v from 'valibot';
+import { queryClient } from './api/query-client';
 import { loaded, loadedFirst } from './frame/chunk';
 import { Failure } from './frame/failure';
 import { Frame } from './frame/frame';
@@ -20,6 +21,7 @@ import { liaisonNewSearch, liaisonSearch } from './pages/liaison/search';
 import { letterSearch, meetingSearch, meetingsSearch } from './pages/meetings/search';
 import { peopleSearch } from './pages/people/search';
 import { roadmapSearch } from './pages/roadmap/search';
+import { firstList } from './pages/roadmap/use-items';
 
 const CODES = LANGUAGES.map(({ code }) => code);
 
@@ -44,6 +46,10 @@ const roadmap = createRoute({
   getParentRoute: () => root,
   path: '/roadmap',
   validateSearch: roadmapSearch,
+  // The items come beside the page, not after it.
+  beforeLoad: ({ search, cause }) => {
+    if (cause !== 'stay') void queryClient.prefetchQuery(firstList(search));
+  },
   component: lazyRouteComponent(
     loadedFirst(() => import('./pages/roadmap/roadmap-page')),
     'RoadmapPage',

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Grid3x3, History, ListTree, Table2, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { LiveChip } from '../../frame/live-chip';
 import { useT } from '../../i18n/use-t';
 import { Button } from '../../parts/button';
@@ -17,11 +17,12 @@ import { MOST_ITEMS } from './use-items';
 import { type Roadmap, RoadmapContext, useRoadmap, useRoadmapState, useSet } from './use-roadmap';
 import { ControlsPlace } from './view-controls';
 
-const VIEWS = {
-  timeline: lazy(() => import('./timeline/timeline-view').then(({ TimelineView }) => ({ default: TimelineView }))),
-  table: lazy(() => import('./table/table-view').then(({ TableView }) => ({ default: TableView }))),
-  matrix: lazy(() => import('./matrix/matrix-view').then(({ MatrixView }) => ({ default: MatrixView }))),
+const LOAD = {
+  timeline: () => import('./timeline/timeline-view').then(({ TimelineView }) => ({ default: TimelineView })),
+  table: () => import('./table/table-view').then(({ TableView }) => ({ default: TableView })),
+  matrix: () => import('./matrix/matrix-view').then(({ MatrixView }) => ({ default: MatrixView })),
 };
+const VIEWS = { timeline: lazy(LOAD.timeline), table: lazy(LOAD.table), matrix: lazy(LOAD.matrix) };
 
 const ItemPanel = lazy(() => import('./panel/item-panel').then((parts) => ({ default: parts.ItemPanel })));
 
@@ -30,6 +31,10 @@ export function RoadmapPage() {
   const roadmap = useRoadmapState();
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const { view, sel } = roadmap.search;
+  useEffect(() => {
+    // Beside the items, not after them; what goes wrong is said where the view is shown.
+    LOAD[view]().catch(() => {});
+  }, [view]);
   return (
     <RoadmapContext value={roadmap}>
       <ControlsPlace value={place}>
