@@ -6,7 +6,7 @@ import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { FilterField } from '../../parts/filter-field';
 import { filterCount } from './filter';
-import { GROUPINGS } from './search';
+import { GROUPINGS, type Grouping } from './search';
 import { useRoadmap, useSet } from './use-roadmap';
 
 const FilterSheet = lazy(() => import('./filter-sheet').then((parts) => ({ default: parts.FilterSheet })));
@@ -53,12 +53,15 @@ function GroupChoice() {
     group: t('roadmap.body'),
     state: t('roadmap.stage'),
   };
+  // Lanes are always of something; the lines of a table need not be.
+  const isTable = search.view === 'table';
+  const groupings = GROUPINGS.map((value) => ({ value, label: names[value] }));
   return (
-    <Choice
+    <Choice<Grouping | 'none'>
       label={t('roadmap.groupBy')}
-      value={search.group ?? 'domain'}
-      options={GROUPINGS.map((value) => ({ value, label: names[value] }))}
-      onChange={(group) => set({ group })}
+      value={search.group ?? (isTable ? 'none' : 'domain')}
+      options={isTable ? [{ value: 'none', label: t('roadmap.ungrouped') }, ...groupings] : groupings}
+      onChange={(group) => set({ group: group === 'none' ? undefined : group })}
     />
   );
 }
