@@ -72,7 +72,7 @@ describeInBrowser('test/web/frame.spec.ts')('The frame', () => {
     await page.getByText('Nothing is known by these words.').waitFor();
     await press(page, 'Escape', 'Escape');
     await page.getByRole('searchbox').waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('button Search');
+    expect(await focused(page)).toBe('button Search or jump to…');
   });
 
   test('speaks the language of the address, of the choice before, of the browser; and writes from the right', async () => {

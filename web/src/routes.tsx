@@ -22,6 +22,7 @@ import { letterSearch, meetingSearch, meetingsSearch } from './pages/meetings/se
 import { peopleSearch } from './pages/people/search';
 import { roadmapSearch } from './pages/roadmap/search';
 import { firstList } from './pages/roadmap/use-items';
+import { fetchView } from './pages/roadmap/views';
 
 const CODES = LANGUAGES.map(({ code }) => code);
 
@@ -46,8 +47,9 @@ const roadmap = createRoute({
   getParentRoute: () => root,
   path: '/roadmap',
   validateSearch: roadmapSearch,
-  // The items come beside the page, not after it.
+  // The view and the items come beside the page, not after it.
   beforeLoad: ({ search, cause }) => {
+    fetchView(search);
     if (cause !== 'stay') void queryClient.prefetchQuery(firstList(search));
   },
   component: lazyRouteComponent(

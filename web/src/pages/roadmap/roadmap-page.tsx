@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Grid3x3, History, ListTree, Table2, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { LiveChip } from '../../frame/live-chip';
 import { useT } from '../../i18n/use-t';
 import { Button } from '../../parts/button';
@@ -16,13 +16,7 @@ import { TimeBar } from './time-bar';
 import { MOST_ITEMS } from './use-items';
 import { type Roadmap, RoadmapContext, useRoadmap, useRoadmapState, useSet } from './use-roadmap';
 import { ControlsPlace } from './view-controls';
-
-const LOAD = {
-  timeline: () => import('./timeline/timeline-view').then(({ TimelineView }) => ({ default: TimelineView })),
-  table: () => import('./table/table-view').then(({ TableView }) => ({ default: TableView })),
-  matrix: () => import('./matrix/matrix-view').then(({ MatrixView }) => ({ default: MatrixView })),
-};
-const VIEWS = { timeline: lazy(LOAD.timeline), table: lazy(LOAD.table), matrix: lazy(LOAD.matrix) };
+import { VIEW_OF } from './views';
 
 const ItemPanel = lazy(() => import('./panel/item-panel').then((parts) => ({ default: parts.ItemPanel })));
 
@@ -31,10 +25,6 @@ export function RoadmapPage() {
   const roadmap = useRoadmapState();
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const { view, sel } = roadmap.search;
-  useEffect(() => {
-    // Beside the items, not after them; what goes wrong is said where the view is shown.
-    LOAD[view]().catch(() => {});
-  }, [view]);
   return (
     <RoadmapContext value={roadmap}>
       <ControlsPlace value={place}>
@@ -115,7 +105,7 @@ function Counts() {
 
 function Body() {
   const roadmap = useRoadmap();
-  const View = VIEWS[roadmap.search.view];
+  const View = VIEW_OF[roadmap.search.view];
   return (
     <div className="roadmap-view" aria-busy={roadmap.isStale}>
       {roadmap.error && <Trouble error={roadmap.error} retry={roadmap.retry} />}
