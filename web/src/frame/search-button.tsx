@@ -30,7 +30,7 @@ export function SearchButton() {
       <Button className="search-button" aria-label={t('frame.searchHint')} onPress={() => setOpen(true)}>
         <Search aria-hidden="true" />
         <span className="search-words">{t('frame.searchHint')}</span>
-        <kbd className="search-keys" dir="ltr" aria-hidden="true">
+        <kbd className="search-keys" dir="ltr">
           {isMac ? '⌘ K' : 'Ctrl K'}
         </kbd>
       </Button>
