@@ -11,7 +11,8 @@ const CHROMIUM = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chr
 /** Turns of the wheel in one measurement, and pixels each. */
 const TURNS = 60;
 const TURN_PX = 120;
-const GOAL_MS = 20;
+const SCROLLED_MS = 20;
+const ZOOMED_MS = 34;
 const MOST_NODES = 1_500;
 
 /** Runs in the page: notes the time of each frame until told to stop. */
@@ -28,6 +29,8 @@ const HEAP_MB = 'performance.memory.usedJSHeapSize / 2 ** 20';
 interface Motion {
   readonly name: string;
   readonly address: string;
+  /** In which 95 of 100 frames are to be there. */
+  readonly goal: number;
   turn(page: Page): Promise<void>;
 }
 
@@ -41,14 +44,30 @@ const zoomed = (by: (turn: number) => number) => {
 };
 
 const MOTIONS: readonly Motion[] = [
-  { name: 'down through the rows', address: '/roadmap', turn: (page) => page.mouse.wheel(0, TURN_PX) },
+  {
+    name: 'down through the rows',
+    address: '/roadmap',
+    goal: SCROLLED_MS,
+    turn: (page) => page.mouse.wheel(0, TURN_PX),
+  },
   {
     name: 'through the years',
     address: '/roadmap?from=2012-01-01&to=2014-01-01',
+    goal: SCROLLED_MS,
     turn: (page) => page.mouse.wheel(TURN_PX, 0),
   },
-  { name: 'zoom in and out', address: '/roadmap', turn: zoomed((turn) => (turn % 40 < 20 ? -TURN_PX : TURN_PX) / 2) },
-  { name: 'down through packed lines', address: '/roadmap?packed=1', turn: (page) => page.mouse.wheel(0, TURN_PX) },
+  {
+    name: 'zoom in and out',
+    address: '/roadmap',
+    goal: ZOOMED_MS,
+    turn: zoomed((turn) => (turn % 40 < 20 ? -TURN_PX : TURN_PX) / 2),
+  },
+  {
+    name: 'down through packed lines',
+    address: '/roadmap?packed=1',
+    goal: SCROLLED_MS,
+    turn: (page) => page.mouse.wheel(0, TURN_PX),
+  },
 ];
 
 interface Found {
@@ -102,7 +121,8 @@ async function measureAll(cluster: Cluster, { items, seed, rounds }: Settings): 
       const of = (part: keyof Found) => median(found.map((each) => each[part]));
       rows.push([
         motion.name,
-        of('p95') <= GOAL_MS ? 'reached' : 'MISSED',
+        String(motion.goal),
+        of('p95') <= motion.goal ? 'reached' : 'MISSED',
         of('p50').toFixed(1),
         of('p95').toFixed(1),
         of('cpu').toFixed(1),
@@ -118,17 +138,7 @@ async function measureAll(cluster: Cluster, { items, seed, rounds }: Settings): 
   }
   say(`The timeline with ${items} items, 1440 x 900, drawn without a graphics card; medians of ${rounds}\n`);
   table([
-    [
-      '',
-      `p95 <= ${GOAL_MS}`,
-      'p50 ms',
-      'p95 ms',
-      'CPU ms/turn',
-      `<= ${MOST_NODES}`,
-      'elements',
-      'heap MiB',
-      'first rows s',
-    ],
+    ['', 'p95 goal', '', 'p50 ms', 'p95 ms', 'CPU ms/turn', `<= ${MOST_NODES}`, 'elements', 'heap MiB', 'first rows s'],
     ...rows,
   ]);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isEnumType } from 'graphql';
 import { z } from 'zod';
@@ -8,6 +8,9 @@ const SRC = path.join(__dirname, '../../web/src');
 const MESSAGES = path.join(SRC, 'messages');
 const OTHERS = ['fr', 'zh', 'ar'] as const;
 const texts = z.record(z.string(), z.string());
+
+/** Words for the values of enumerations: those that the roadmap names, and the others. */
+const ENUMS = ['roadmap-enums', 'enums'];
 
 const areas = readdirSync(path.join(MESSAGES, 'en')).map((file) => path.basename(file, '.json'));
 const read = (language: string, area: string) =>
@@ -47,13 +50,13 @@ describe('The words of the page', () => {
     const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
     const code = sources.map((file) => readFileSync(path.join(SRC, file), 'utf8')).join('\n');
     const keys = areas
-      .filter((area) => area !== 'enums')
+      .filter((area) => !area.endsWith('enums'))
       .flatMap((area) => Object.keys(read('en', area)).map((key) => `${area}.${key}`));
     expect(keys.filter((key) => !code.includes(`'${key}'`))).toEqual([]);
   });
 
   test('name every value of the enumerations that they name', () => {
-    const keys = Object.keys(read('en', 'enums'));
+    const keys = ENUMS.flatMap((area) => Object.keys(read('en', area))).sort();
     const names = new Set(keys.map((key) => key.split('.')[0] ?? ''));
     const values = [...names].flatMap((name) => {
       const type = SCHEMA.getType(name);
@@ -61,4 +64,44 @@ describe('The words of the page', () => {
     });
     expect(keys).toEqual(values.sort());
   });
+
+  test.each(['en', ...OTHERS])('of the frame and the roadmap come first: %s', (language) => {
+    const named = (file: string) =>
+      /\{(.+)\}\.json/.exec(readFileSync(path.join(SRC, 'i18n', file), 'utf8'))?.[1]?.split(',') ?? [];
+    const first = named(`${language}.ts`);
+    expect(named(`${language}-rest.ts`)).toEqual(first);
+    const known = new Set(
+      first.flatMap((area) =>
+        Object.keys(read(language, area)).map((key) =>
+          ENUMS.includes(area) ? key.replace(/\..*/, '') : `${area}.${key}`,
+        ),
+      ),
+    );
+    const said = reached(['frame/frame.tsx', 'pages/roadmap/roadmap-page.tsx']).flatMap((file) => saidIn(file));
+    expect(said.length).toBeGreaterThan(100);
+    expect(said.filter(([, words]) => !known.has(words))).toEqual([]);
+  });
 });
+
+/** Every file that is loaded from these, at once or later; what is `loaded()` brings the words of all pages. */
+function reached(files: readonly string[]): string[] {
+  const all = new Set(files);
+  for (const file of all)
+    for (const [, to = ''] of readFileSync(path.join(SRC, file), 'utf8')
+      .replaceAll(/\bloaded\(\(\) => import\(.*?\)/g, '')
+      .matchAll(/(?:from|import\() ?'(\.[^']+)'/g)) {
+      const name = path.join(path.dirname(file), to);
+      const found = ['.ts', '.tsx'].map((ending) => name + ending).find((each) => existsSync(path.join(SRC, each)));
+      if (found && !found.startsWith('i18n')) all.add(found);
+    }
+  return [...all];
+}
+
+/** The messages and enumerations that a file names. */
+const saidIn = (file: string): [string, string][] =>
+  [...readFileSync(path.join(SRC, file), 'utf8').matchAll(/'([a-z]+\.\w+)'|word\('(\w+)'/g)].flatMap(
+    ([, key, enumeration]): [string, string][] => {
+      const words = enumeration ?? key ?? '';
+      return enumeration || areas.includes(words.replace(/\..*/, '')) ? [[file, words]] : [];
+    },
+  );

@@ -169,7 +169,7 @@ describeInBrowser('test/web/timeline.spec.ts')('The timeline', () => {
     await page.locator('.chip-past', { hasText: 'As of 2014-06-01' }).waitFor();
     await row(page, /^M\.occm, .*target 2014 for consent/).waitFor();
     expect(await page.locator('.tl-day-asof').count()).toBe(1);
-    await page.locator('input[type=range]:not([max="0"])').focus();
+    await page.getByRole('slider').focus();
     await press(page, 'ArrowRight');
     await page.waitForURL((url) => (url.searchParams.get('asof') ?? '') > '2014-06-01');
     const stop = inAddress(page, 'asof');

@@ -15,9 +15,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client';
 import { applyTheme } from './frame/theme';
+import { beginToSpeak } from './i18n/words';
 import { router } from './routes';
 
 applyTheme();
+void beginToSpeak();
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

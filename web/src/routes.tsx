@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { loaded } from './frame/chunk';
+import { queryClient } from './api/query-client';
+import { loaded, loadedFirst } from './frame/chunk';
 import { Failure } from './frame/failure';
 import { parseSearch, stringifySearch } from './frame/search-params';
 import { bodySearch, groupsSearch } from './pages/bodies/search';
@@ -10,6 +11,8 @@ import { liaisonNewSearch, liaisonSearch } from './pages/liaison/search';
 import { peopleSearch } from './pages/people/search';
 import { permissionsSearch } from './pages/permissions/search';
 import { roadmapSearch } from './pages/roadmap/search';
+import { firstList } from './pages/roadmap/use-items';
+import { fetchView } from './pages/roadmap/views';
 import { meetingRoutes } from './routes/meetings';
 import { root } from './routes/root';
 
@@ -27,8 +30,13 @@ const roadmap = createRoute({
   getParentRoute: () => root,
   path: '/roadmap',
   validateSearch: roadmapSearch,
+  // The view and the items come beside the page, not after it.
+  beforeLoad: ({ search, cause }) => {
+    fetchView(search);
+    if (cause !== 'stay') void queryClient.prefetchQuery(firstList(search));
+  },
   component: lazyRouteComponent(
-    loaded(() => import('./pages/roadmap/roadmap-page')),
+    loadedFirst(() => import('./pages/roadmap/roadmap-page')),
     'RoadmapPage',
   ),
 });

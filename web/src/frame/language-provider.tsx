@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { IntlProvider } from 'react-intl';
 import { firstLanguage, isLanguage, type Language, languageOf, rememberLanguage } from '../i18n/language';
-import { loadMessages } from '../i18n/messages';
+import { speak, useWords } from '../i18n/words';
 
 interface Chosen {
   readonly language: Language;
@@ -21,27 +20,23 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const { lang } = useSearch({ strict: false });
   const [chosen, setChosen] = useState<Language>(() => firstLanguage(lang));
   const language = isLanguage(lang) ? lang : chosen;
-  const { data } = useQuery({
-    queryKey: ['messages', language],
-    queryFn: async () => ({ language, messages: await loadMessages(language) }),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-    networkMode: 'always',
-    placeholderData: (before) => before,
-  });
-  const shown = languageOf(data?.language ?? language);
+  const words = useWords();
+  useEffect(() => {
+    void speak(language);
+  }, [language]);
+  const shown = languageOf(words?.language ?? language);
   useLayoutEffect(() => {
     document.documentElement.lang = shown.locale;
     document.documentElement.dir = shown.dir;
   }, [shown]);
-  if (!data) return null;
+  if (!words) return null;
   const choose = (other: Language) => {
     rememberLanguage(other);
     setChosen(other);
   };
   return (
     <LanguageContext value={{ language: shown.code, choose }}>
-      <IntlProvider locale={shown.locale} messages={data.messages} onError={onMissing}>
+      <IntlProvider locale={shown.locale} messages={words.messages} onError={onMissing}>
         <I18nProvider locale={shown.locale}>{children}</I18nProvider>
       </IntlProvider>
     </LanguageContext>

@@ -11,10 +11,14 @@ import { SignOut } from './frame.operations';
 export function PersonMenu() {
   const t = useT();
   const { viewer } = useViewer();
-  if (viewer === undefined) return <span className="avatar avatar-empty" />;
-  if (viewer === null)
+  // The way in keeps its place while that is not known: most readers are not signed in.
+  if (!viewer)
     return (
-      <Link to="/sign-in" className="button button-plain" aria-label={t('frame.signIn')}>
+      <Link
+        to="/sign-in"
+        className={`button button-plain${viewer === undefined ? ' bar-awaited' : ''}`}
+        aria-label={t('frame.signIn')}
+      >
         <UserRound aria-hidden="true" />
         <span className="bar-sign-in">{t('frame.signIn')}</span>
       </Link>

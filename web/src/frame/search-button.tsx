@@ -26,7 +26,8 @@ export function SearchButton() {
   const close = useCallback(() => setOpen(false), []);
   return (
     <>
-      <Button className="search-button" aria-label={t('frame.search')} onPress={() => setOpen(true)}>
+      {/* Its name is what it shows, also where there is no room for that. */}
+      <Button className="search-button" aria-label={t('frame.searchHint')} onPress={() => setOpen(true)}>
         <Search aria-hidden="true" />
         <span className="search-words">{t('frame.searchHint')}</span>
         <kbd className="search-keys" dir="ltr">

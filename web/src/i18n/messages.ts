@@ -12,6 +12,7 @@ import type liaison from '../messages/en/liaison.json';
 import type matrix from '../messages/en/matrix.json';
 import type meetings from '../messages/en/meetings.json';
 import type roadmap from '../messages/en/roadmap.json';
+import type roadmapEnums from '../messages/en/roadmap-enums.json';
 import type table from '../messages/en/table.json';
 import type timeline from '../messages/en/timeline.json';
 import type { Language } from './language';
@@ -19,7 +20,7 @@ import type { Language } from './language';
 /** The areas: one file of messages each, in each language. */
 interface Areas {
   account: typeof account;
-  enums: typeof enums;
+  enums: typeof enums & typeof roadmapEnums;
   explorer: typeof explorer;
   frame: typeof frame;
   groups: typeof groups;
@@ -38,7 +39,7 @@ interface Areas {
 /** `area.key` of a message; a key that English does not have is a type error. */
 export type MessageKey = { [A in keyof Areas]: `${A}.${keyof Areas[A] & string}` }[keyof Areas];
 
-/** Enumerations of the schema with words for each of their values in `enums.json`. */
+/** Enumerations of the schema with words for each of their values in `enums.json`, or in `roadmap-enums.json` where the roadmap names them. */
 export type Worded = {
   [E in keyof Enums]: `${E}.${Enums[E]}` extends keyof Areas['enums'] ? E : never;
 }[keyof Enums];
@@ -47,20 +48,34 @@ export type Messages = Readonly<Record<string, string>>;
 
 type Files = Readonly<Record<string, Messages>>;
 
-const LOADERS: Readonly<Record<Language, () => Promise<{ FILES: Files }>>> = {
+type Loaders = Readonly<Record<Language, () => Promise<{ FILES: Files }>>>;
+
+/** The frame and the roadmap, which most readers see first and many alone: their words come without those of other pages. */
+const FIRST: Loaders = {
   en: () => import('./en'),
   fr: () => import('./fr'),
   zh: () => import('./zh'),
   ar: () => import('./ar'),
 };
 
-/** All messages of a language; each language is loaded when it is first used. */
-export async function loadMessages(language: Language): Promise<Messages> {
-  const { FILES } = await LOADERS[language]();
+const REST: Loaders = {
+  en: () => import('./en-rest'),
+  fr: () => import('./fr-rest'),
+  zh: () => import('./zh-rest'),
+  ar: () => import('./ar-rest'),
+};
+
+/** @param isWhole with the words of all pages; else those of the frame and the roadmap */
+export async function loadMessages(language: Language, isWhole: boolean): Promise<Messages> {
+  const parts = await Promise.all([FIRST[language](), ...(isWhole ? [REST[language]()] : [])]);
   return Object.fromEntries(
-    Object.entries(FILES).flatMap(([file, texts]) => {
-      const area = file.slice(file.lastIndexOf('/') + 1, -'.json'.length);
-      return Object.entries(texts).map(([key, text]) => [`${area}.${key}`, text]);
-    }),
+    parts.flatMap(({ FILES }) =>
+      Object.entries(FILES).flatMap(([file, texts]) =>
+        Object.entries(texts).map(([key, text]) => [`${areaOf(file)}.${key}`, text]),
+      ),
+    ),
   );
 }
+
+/** `roadmap-enums.json` is a part of the area `enums`. */
+const areaOf = (file: string): string => file.replace(/^.*[/-]|\.json$/g, '');

@@ -6,11 +6,11 @@ interface Props {
   readonly title: string;
   /** What stands in the heading, where that is more than text. */
   readonly heading?: ReactNode;
-  /** Where it is in the whole: links above the heading. */
+  /** Where it is in the whole: links above the heading; null while that is awaited. */
   readonly trail?: ReactNode;
   /** Its state: a chip. */
   readonly chip?: ReactNode;
-  /** How many there are; told when it changes. */
+  /** How many there are; told when it changes. Null or false while that is awaited: it keeps its place. */
   readonly counts?: ReactNode;
   /** Other ways to look at it: `<Segmented>`. */
   readonly views?: ReactNode;
@@ -25,11 +25,11 @@ export function PageHeader({ title, heading, trail, chip, counts, views, actions
   useTitle(title);
   return (
     <header className="page-header">
-      {trail}
+      {trail === null ? <div className="trail">{'\u00a0'}</div> : trail}
       <div className="page-header-line">
         <h1 tabIndex={-1}>{heading ?? title}</h1>
         {chip}
-        <div role="status" className="counts">
+        <div role="status" className={counts === undefined ? 'counts' : 'counts counts-kept'}>
           {counts}
         </div>
         {(views || actions) && (

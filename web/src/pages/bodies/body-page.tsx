@@ -34,7 +34,7 @@ export function BodyPage() {
       <PageHeader
         title={body ? `${body.ref} ${body.name ?? ''}`.trim() : id}
         heading={body && <Heading body={body} />}
-        trail={body && <BodyTrail path={body.path.slice(0, -1)} others={body.parents.slice(1)} />}
+        trail={body ? <BodyTrail path={body.path.slice(0, -1)} others={body.parents.slice(1)} /> : null}
         chip={body && <BodyStatusChip status={body.status} />}
         counts={body?.studyPeriod?.label}
       >

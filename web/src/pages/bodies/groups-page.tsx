@@ -26,7 +26,7 @@ export function GroupsPage() {
   );
   return (
     <>
-      <PageHeader title={t('groups.title')} counts={!q && count && t('groups.count', { count: count.length })}>
+      <PageHeader title={t('groups.title')} counts={q || !count ? null : t('groups.count', { count: count.length })}>
         <Filters periods={query.data?.studyPeriods ?? []} />
       </PageHeader>
       <Loaded query={query}>

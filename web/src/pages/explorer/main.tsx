@@ -20,7 +20,7 @@ async function show(root: HTMLElement): Promise<void> {
   const { code, locale, dir } = languageOf(
     firstLanguage(new URLSearchParams(location.search).get('lang') ?? undefined),
   );
-  const messages = await loadMessages(code);
+  const messages = await loadMessages(code, true);
   document.documentElement.lang = locale;
   document.documentElement.dir = dir;
   createRoot(root).render(

@@ -8,6 +8,7 @@ import { ItemLink } from '../../parts/item-link';
 import { PartialDate } from '../../parts/partial-date';
 import { Words } from '../../parts/ref';
 import { Segmented } from '../../parts/segmented';
+import { Skeleton } from '../../parts/states';
 import { StageIcon, StatusChip } from '../../parts/status-chip';
 import type { Item, Relation } from './item';
 
@@ -46,7 +47,7 @@ export function RelationsCard({ item }: { readonly item: Item }) {
       }
     >
       {view === 'graph' ? (
-        <Suspense>
+        <Suspense fallback={<Skeleton rows={4} />}>
           <Graph item={item} />
         </Suspense>
       ) : (

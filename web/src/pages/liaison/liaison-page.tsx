@@ -35,7 +35,7 @@ export function LiaisonPage() {
     <div className="liaison" data-reading={search.sel ? true : undefined}>
       <PageHeader
         title={t('liaison.title')}
-        counts={query.data && <DeskCounts desk={query.data} />}
+        counts={query.data ? <DeskCounts desk={query.data} /> : null}
         actions={
           <Link to="/liaison/new" search={{ from: name || undefined }} className="button button-primary">
             <Plus aria-hidden="true" />

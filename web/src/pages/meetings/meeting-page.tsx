@@ -35,7 +35,7 @@ export function MeetingPage() {
     <>
       <PageHeader
         title={meeting ? (meeting.title ?? meeting.key) : id}
-        trail={meeting && <BodyTrail path={meeting.body.path} />}
+        trail={meeting ? <BodyTrail path={meeting.body.path} /> : null}
         chip={meeting && <MeetingStateChip state={meeting.state} />}
         counts={meeting && <MeetingDays meeting={meeting} isLong />}
         actions={

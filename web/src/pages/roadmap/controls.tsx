@@ -1,14 +1,15 @@
 import { ListFilter, TriangleAlert } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useT } from '../../i18n/use-t';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { FilterField } from '../../parts/filter-field';
 import { filterCount } from './filter';
-import { FilterSheet } from './filter-sheet';
-import { GROUPINGS } from './search';
+import { GROUPINGS, type Grouping } from './search';
 import { useRoadmap, useSet } from './use-roadmap';
+
+const FilterSheet = lazy(() => import('./filter-sheet').then((parts) => ({ default: parts.FilterSheet })));
 
 /** The filters and the grouping that all views share. */
 export function Controls() {
@@ -32,7 +33,11 @@ export function Controls() {
       <Button icon={ListFilter} onPress={() => setOpen(true)} aria-haspopup="dialog">
         {count > 0 ? t('roadmap.filtersSet', { count }) : t('roadmap.filtersTitle')}
       </Button>
-      <FilterSheet isOpen={isOpen} onClose={() => setOpen(false)} />
+      {isOpen && (
+        <Suspense>
+          <FilterSheet isOpen onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
       {search.view !== 'matrix' && <GroupChoice />}
     </>
   );
@@ -48,12 +53,15 @@ function GroupChoice() {
     group: t('roadmap.body'),
     state: t('roadmap.stage'),
   };
+  // Lanes are always of something; the lines of a table need not be.
+  const isTable = search.view === 'table';
+  const groupings = GROUPINGS.map((value) => ({ value, label: names[value] }));
   return (
-    <Choice
+    <Choice<Grouping | 'none'>
       label={t('roadmap.groupBy')}
-      value={search.group ?? 'domain'}
-      options={GROUPINGS.map((value) => ({ value, label: names[value] }))}
-      onChange={(group) => set({ group })}
+      value={search.group ?? (isTable ? 'none' : 'domain')}
+      options={isTable ? [{ value: 'none', label: t('roadmap.ungrouped') }, ...groupings] : groupings}
+      onChange={(group) => set({ group: group === 'none' ? undefined : group })}
     />
   );
 }

@@ -10,19 +10,15 @@ import { Empty, Skeleton, Trouble } from '../../parts/states';
 import { Banners } from './banners';
 import { Controls } from './controls';
 import { FilterChips } from './filter-chips';
-import { ItemPanel } from './panel/item-panel';
 import './roadmap.css';
 import { FILTERS } from './filter';
 import { TimeBar } from './time-bar';
 import { MOST_ITEMS } from './use-items';
 import { type Roadmap, RoadmapContext, useRoadmap, useRoadmapState, useSet } from './use-roadmap';
 import { ControlsPlace } from './view-controls';
+import { VIEW_OF } from './views';
 
-const VIEWS = {
-  timeline: lazy(() => import('./timeline/timeline-view').then(({ TimelineView }) => ({ default: TimelineView }))),
-  table: lazy(() => import('./table/table-view').then(({ TableView }) => ({ default: TableView }))),
-  matrix: lazy(() => import('./matrix/matrix-view').then(({ MatrixView }) => ({ default: MatrixView }))),
-};
+const ItemPanel = lazy(() => import('./panel/item-panel').then((parts) => ({ default: parts.ItemPanel })));
 
 /** The roadmap across bodies, as timeline, table or matrix: one address, one filter. */
 export function RoadmapPage() {
@@ -38,7 +34,7 @@ export function RoadmapPage() {
           {view !== 'timeline' && <TimeBar />}
           <div className="roadmap-body">
             <Body />
-            {sel && <ItemPanel key={sel} id={sel} />}
+            <Suspense>{sel && <ItemPanel key={sel} id={sel} />}</Suspense>
           </div>
         </div>
       </ControlsPlace>
@@ -109,7 +105,7 @@ function Counts() {
 
 function Body() {
   const roadmap = useRoadmap();
-  const View = VIEWS[roadmap.search.view];
+  const View = VIEW_OF[roadmap.search.view];
   return (
     <div className="roadmap-view" aria-busy={roadmap.isStale}>
       {roadmap.error && <Trouble error={roadmap.error} retry={roadmap.retry} />}

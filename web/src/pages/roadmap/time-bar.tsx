@@ -91,6 +91,8 @@ function Stops({ day, onTake }: { readonly day: string | undefined; onTake(day: 
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [place, days, onTake]);
+  // Its place, while the meetings are awaited.
+  if (days.length < 2) return <div className="roadmap-slider" />;
   const now = place ?? placeOf(day);
   const stop = place === null && day ? day : (days[now] ?? today);
   const names = meetings.filter(({ earliest }) => earliest === stop).map(({ body }) => body.ref);

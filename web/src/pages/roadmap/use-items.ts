@@ -1,13 +1,15 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { execute } from '../../api/execute';
 import { API } from '../../api/use-api';
-import type { Filter } from './filter';
+import { comparedFilterOf, type Filter, filterOf } from './filter';
 import {
   type RoadmapItemFragment,
   RoadmapItems,
   type RoadmapItemsQuery,
   type RoadmapItemsQueryVariables,
 } from './roadmap.operations';
+import type { RoadmapSearch } from './search';
+import { today } from './time';
 
 /** A work item as every view of the roadmap has it. */
 export type RoadmapItem = RoadmapItemFragment;
@@ -24,11 +26,19 @@ export interface Listing {
 export const MOST_ITEMS = 10_000;
 
 /** All items, page by page, for `useQuery`; loaded once for the timeline and the table. */
-export const listed = (filter: Filter | null, asOf: string | null) =>
+const listed = (filter: Filter | null, asOf: string | null) =>
   queryOptions({
     queryKey: [...API, RoadmapItems.name, filter, asOf],
     queryFn: ({ signal }) => load(filter, asOf, signal),
   });
+
+/** What the list of an address is asked for. @param day that is looked at */
+export const listFilterOf = (search: RoadmapSearch, day: string): Filter | null =>
+  search.cmp ? comparedFilterOf(search) : filterOf(search, day);
+
+/** The list that an address shows, to be asked for before the page is there. */
+export const firstList = (search: RoadmapSearch) =>
+  listed(listFilterOf(search, search.asof ?? today()), search.asof ?? null);
 
 async function load(filter: Filter | null, asOf: string | null, signal: AbortSignal): Promise<Listing> {
   const items: RoadmapItem[] = [];

@@ -1,11 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { createContext, useContext, useMemo } from 'react';
 import { changesBetween, type ItemChange } from './changes';
-import { comparedFilterOf, type Filter, filterOf } from './filter';
+import { type Filter, filterOf } from './filter';
 import { isLate } from './item-facts';
 import type { RoadmapSearch } from './search';
 import { today } from './time';
-import { type RoadmapItem, useItems } from './use-items';
+import { listFilterOf, type RoadmapItem, useItems } from './use-items';
 
 const route = getRouteApi('/roadmap');
 
@@ -38,7 +38,7 @@ export function useRoadmapState(): Roadmap {
   const now = today();
   const asOf = search.asof ?? null;
   const day = asOf ?? now;
-  const filter = useMemo(() => (search.cmp ? comparedFilterOf(search) : filterOf(search, day)), [search, day]);
+  const filter = useMemo(() => listFilterOf(search, day), [search, day]);
   const listing = useItems(filter, asOf);
   const base = useBase(search.cmp ?? null, filter);
   const changes = useMemo(

@@ -24,15 +24,17 @@ export function MatrixCell({ domain, cell, metric, most, byOrganization }: Props
   const { count, active, late, owners } = cell;
   if (count === 0)
     return (
-      <td className="matrix-gap">
-        <CircleDashed aria-hidden="true" />
-        <span className="visually-hidden">{t('matrix.gap')}</span>
+      <td>
+        <span className="matrix-gap">
+          <CircleDashed aria-hidden="true" />
+          <span className="visually-hidden">{t('matrix.gap')}</span>
+        </span>
       </td>
     );
   const [owner] = owners;
   const isSingle = !byOrganization && owners.length === 1;
   return (
-    <td className="matrix-box">
+    <td>
       <Link
         to="/roadmap"
         search={{ ...search, ...listOf(domain, cell.column, byOrganization, metric) }}

@@ -10,6 +10,7 @@ import { StatusChip } from '../../../parts/status-chip';
 import { useNarrow } from '../use-narrow';
 import { useRoadmap, useSet } from '../use-roadmap';
 import { RoadmapPanel, type RoadmapPanelQuery } from './item-panel.operations';
+import './panel.css';
 import { PanelFacts } from './panel-facts';
 
 export type PanelItem = NonNullable<RoadmapPanelQuery['workItem']>;

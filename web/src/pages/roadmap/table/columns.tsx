@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { useIntl } from 'react-intl';
 import { useT, useWord } from '../../../i18n/use-t';
 import { BodyLink } from '../../../parts/body-link';
 import { ItemLink } from '../../../parts/item-link';
@@ -18,8 +19,14 @@ export interface TableColumn {
 
 /** Every column that the table can show, in the order of the chooser. */
 export function useColumns(): readonly TableColumn[] {
+  const intl = useIntl();
   const t = useT();
   const word = useWord();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all words hang on the language alone
+  return useMemo(() => columnsIn(t, word), [intl]);
+}
+
+function columnsIn(t: ReturnType<typeof useT>, word: ReturnType<typeof useWord>): readonly TableColumn[] {
   return [
     { key: 'ref', label: t('roadmap.item'), cell: (item) => <ItemLink item={item} /> },
     {

@@ -51,7 +51,7 @@ interface ItemProps {
   readonly columns: readonly TableColumn[];
   /** Null where nothing can be picked. */
   readonly isPicked: boolean | null;
-  onPick(): void;
+  onPick(id: string): void;
 }
 
 /** One item; a click beside its links shows it at the side. */
@@ -72,7 +72,7 @@ export const ItemLine = memo(function ItemLine({ item, index, columns, isPicked,
           <input
             type="checkbox"
             checked={isPicked}
-            onChange={onPick}
+            onChange={() => onPick(item.id)}
             aria-label={t('table.pickItem', { ref: item.ref })}
           />
         </td>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useViewer } from '../../../api/use-viewer';
 import { useT } from '../../../i18n/use-t';
 import { useRoadmap, useSet } from '../use-roadmap';
@@ -15,17 +15,24 @@ import './table.css';
 
 /** Height of a line in pixels, the same for all, so that only those in view are drawn. */
 const LINE = 34;
+/** One function, always: for another all lines would be measured anew. */
+const lineHeight = () => LINE;
 
 /** The roadmap as a table: sorted, in groups, with the columns that one chooses. */
 export function TableView() {
   const { search, items = [], asOf } = useRoadmap();
   const { isSignedIn } = useViewer();
   const all = useColumns();
-  const columns = columnsOf(search.cols).flatMap((key) => all.find((column) => column.key === key) ?? []);
+  const columns = useMemo(
+    () => columnsOf(search.cols).flatMap((key) => all.find((column) => column.key === key) ?? []),
+    [search.cols, all],
+  );
   const [shut, setShut] = useState<ReadonlySet<string>>(new Set());
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const sorted = useMemo(() => inOrder(items, orderOf(search.sort)), [items, search.sort]);
   const lines = useMemo(() => linesOf(sorted, search.group, shut), [sorted, search.group, shut]);
+  const pick = useCallback((id: string) => setPicked((before) => toggled(before, id)), []);
+  const fold = useCallback((name: string) => setShut((before) => toggled(before, name)), []);
   const canPick = isSignedIn && asOf === null;
   return (
     <div className="roadmap-table">
@@ -34,14 +41,7 @@ export function TableView() {
         <ExportMenu />
       </ViewControls>
       {picked.size > 0 && <BulkBar picked={picked} onDone={() => setPicked(new Set())} />}
-      <Lines
-        columns={columns}
-        lines={lines}
-        picked={canPick ? picked : null}
-        shut={shut}
-        onPick={(id) => setPicked(toggled(picked, id))}
-        onShut={(name) => setShut(toggled(shut, name))}
-      />
+      <Lines columns={columns} lines={lines} picked={canPick ? picked : null} shut={shut} onPick={pick} onShut={fold} />
     </div>
   );
 }
@@ -70,7 +70,7 @@ function Lines({ columns, lines, picked, shut, onPick, onShut }: LinesProps) {
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
-    estimateSize: () => LINE,
+    estimateSize: lineHeight,
     overscan: 12,
   });
   const shown = rows.getVirtualItems();
@@ -112,7 +112,7 @@ function Lines({ columns, lines, picked, shut, onPick, onShut }: LinesProps) {
                 index={index}
                 columns={columns}
                 isPicked={picked ? picked.has(line.item.id) : null}
-                onPick={() => onPick(line.item.id)}
+                onPick={onPick}
               />
             );
           })}

@@ -6,7 +6,7 @@ export type Level = 'month' | 'quarter' | 'year' | 'decade';
 
 const MONTH_FROM = 1.5;
 const QUARTER_FROM = 0.34;
-const YEAR_FROM = 0.1;
+const YEAR_FROM = 0.115;
 
 export function levelOf(pixelsPerDay: number): Level {
   if (pixelsPerDay >= MONTH_FROM) return 'month';

@@ -130,7 +130,10 @@ export function Marks({ marks, origin }: { readonly marks: readonly Mark[]; read
   ));
 }
 
-/** Behind the bar: the target in the words of its source, or when it was completed; how far it slipped, how late it is. */
+/**
+ * Behind the bar: the target in the words of its source, or when it was completed; how far it slipped, how late it is. Before a later milestone it stands
+ * only where it has the room.
+ */
 function Label({
   entry: { item, bar },
   origin,
@@ -143,8 +146,12 @@ function Label({
   const months = useMonths();
   const slip = slipOf(item);
   const words = isOpen(item) ? item.target?.text : item.approved;
+  const room = Math.min(...bar.marks.map(({ at }) => at).filter((at) => at > bar.labelAt)) - bar.labelAt;
   return (
-    <span className="tl-label" style={{ '--s': bar.labelAt - origin }}>
+    <span
+      className={Number.isFinite(room) ? 'tl-label tl-label-between' : 'tl-label'}
+      style={{ '--s': bar.labelAt - origin, '--d': Number.isFinite(room) ? room : 0 }}
+    >
       {words && <Words>{words}</Words>}
       {slip && <b>{months.slip(slip)}</b>}
       {isLate(item, day) && <b>{months.late(item, day)}</b>}

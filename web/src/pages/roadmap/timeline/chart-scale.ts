@@ -44,7 +44,7 @@ export class ChartScale {
     const observer = new ResizeObserver(() => this.measure());
     observer.observe(parts.scroller);
     parts.scroller.addEventListener('scroll', onScroll, { passive: true });
-    this.measure();
+    if (this.pane > 0) this.measure();
     return () => {
       observer.disconnect();
       parts.scroller.removeEventListener('scroll', onScroll);
@@ -138,11 +138,13 @@ export class ChartScale {
     if (!this.parts) return;
     const { scroller, canvas, scaled } = this.parts;
     const length = (this.range.to - this.range.from) * scale;
+    const before = this.offset;
     this.pixelsPerDay = scale;
     this.offset = Math.max(0, Math.min(offset, length - this.width));
     canvas.style.inlineSize = `${this.pane + length}px`;
     for (const part of scaled) part.style.setProperty('--ppd', String(scale));
-    scroller.scrollLeft = this.sign * this.offset;
+    // To scroll is to lay out: not where it stands at the beginning and stays there.
+    if (before > 0 || this.offset > 0) scroller.scrollLeft = this.sign * this.offset;
     this.tell();
   }
 

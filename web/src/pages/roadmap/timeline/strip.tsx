@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { memo, type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { dayNumber } from '../time';
 import { columnsOf } from './activity';
 import { yearTicks } from './axis';
@@ -18,12 +18,13 @@ interface Props {
 const EDGE_PX = 8;
 
 /** All of time in one strip, and the part that is in view, which can be dragged, or pulled at its edges. For the pointer alone: keys have `[ ] + - 0 T`. */
-export function Strip({ entries, range, scale, today, isRtl }: Props) {
+export const Strip = memo(function Strip({ entries, range, scale, today, isRtl }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => columnsOf(entries), [entries]);
-  useDrawing(canvas, { columns, range, today: dayNumber(today), isRtl });
+  const drawing = useMemo(() => ({ columns, range, today: dayNumber(today), isRtl }), [columns, range, today, isRtl]);
+  useDrawing(canvas, drawing);
   useFollowing(pane, range, scale);
   const drag = useDrag(box, range, scale, isRtl);
   return (
@@ -33,7 +34,7 @@ export function Strip({ entries, range, scale, today, isRtl }: Props) {
       <div ref={pane} className="tl-strip-view" />
     </div>
   );
-}
+});
 
 function Years({ range }: { readonly range: Span }) {
   const ticks = yearTicks(range, 'year');
@@ -92,7 +93,7 @@ function useDrawing(canvas: RefObject<HTMLCanvasElement | null>, what: Parameter
       themed.disconnect();
       dark.removeEventListener('change', draw);
     };
-  });
+  }, [canvas, what]);
 }
 
 /** Dragging the part in view moves it, an edge of it makes it longer or shorter, a press elsewhere goes there. */

@@ -8,7 +8,7 @@ import type { Active } from './keys';
 import { LeftRow } from './left-row';
 import { PackLine } from './pack-line';
 import { HEIGHTS, type Row } from './rows';
-import type { CoarseView } from './use-coarse-view';
+import type { Packing } from './use-coarse-view';
 import type { RowWords } from './use-row-words';
 
 /** Height of the axis. */
@@ -27,7 +27,7 @@ interface Props {
   readonly roadmap: Roadmap;
   readonly rows: readonly Row[];
   readonly range: Span;
-  readonly view: CoarseView;
+  readonly packing: Packing | null;
   readonly words: RowWords;
   readonly active: Active | null;
   readonly focused: number;
@@ -143,7 +143,7 @@ function Left({ item, rows, roadmap, active, focused, words }: OneProps) {
   );
 }
 
-function Chart({ item, rows, roadmap, active, range, view }: OneProps) {
+function Chart({ item, rows, roadmap, active, range, packing }: OneProps) {
   const row = rows[item.index];
   if (!row) return null;
   const { search, changes, day } = roadmap;
@@ -165,12 +165,12 @@ function Chart({ item, rows, roadmap, active, range, view }: OneProps) {
           change={changes?.get(row.entry.item.id)}
         />
       )}
-      {row.kind === 'pack' && (
+      {row.kind === 'pack' && packing && (
         <PackLine
           row={row}
           origin={range.from}
-          near={view.near}
-          pixelsPerDay={view.packing}
+          near={packing.near}
+          pixelsPerDay={packing.pixelsPerDay}
           active={active?.key === row.key ? active.cell : 0}
           selected={search.sel}
           changes={changes}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type ComponentProps, lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useApi } from '../../../api/use-api';
 import { RoadmapFacets } from '../roadmap.operations';
 import { dayNumber } from '../time';
@@ -8,7 +8,7 @@ import { useRoadmap } from '../use-roadmap';
 import { AxisHead } from './axis-head';
 import { Card, type CardHandle } from './card';
 import { ChartGround } from './chart-ground';
-import { KeysDialog } from './keys-dialog';
+import type { ChartScale } from './chart-scale';
 import { Legend } from './legend';
 import type { Row } from './rows';
 import { Strip } from './strip';
@@ -21,6 +21,7 @@ import './timeline-foot.css';
 import { TimelineControls } from './timeline-controls';
 import { TimelineGrid } from './timeline-grid';
 import { useActive } from './use-active';
+import { useCoarseView } from './use-coarse-view';
 import { useGridKeys } from './use-grid-keys';
 import { useGridPointer } from './use-grid-pointer';
 import { useRowWords } from './use-row-words';
@@ -30,32 +31,34 @@ import { useZoomGestures } from './use-zoom-gestures';
 
 const USUAL_ROW = 30;
 
+const KeysDialog = lazy(() => import('./keys-dialog').then((parts) => ({ default: parts.KeysDialog })));
+
 /** The roadmap as a timeline: lanes of items beside a chart of what is known of their time. */
 export function TimelineView() {
   const roadmap = useRoadmap();
   const { day, today, asOf, search } = roadmap;
   const timeline = useTimeline();
-  const { rows, range, scale, parts, view } = timeline;
+  const { rows, range, scale, parts, packing } = timeline;
   const [isHelp, setHelp] = useState(false);
   const { active, focused, reveal, card, commands, listeners } = useGrid(timeline, () => setHelp(true));
   useViewInAddress(scale, timeline.isLaid, timeline.extents);
   useZoomGestures(parts.scroller, scale);
   useSelectedInView(rows, reveal);
-  const lines = { range, view, today, asOf, compared: search.cmp ?? null };
+  const lines = { range, scale, today, asOf, compared: search.cmp ?? null };
   return (
     <div className="tl" style={{ '--pane': `${timeline.pane}px` }}>
       <TimelineControls scale={scale} onFit={commands.fit} onToday={commands.goToday} onHelp={commands.help} />
       <div className="tl-frame" {...listeners}>
         <TimelineGrid
-          {...{ parts, roadmap, rows, range, view, active, focused, reveal }}
+          {...{ parts, roadmap, rows, range, packing, active, focused, reveal }}
           words={useRowWords(day)}
           head={<Axis {...lines} />}
-          ground={<ChartGround {...lines} />}
+          ground={<Ground {...lines} />}
         />
       </div>
       <Foot timeline={timeline} />
       <Card handle={card} />
-      <KeysDialog isOpen={isHelp} onClose={() => setHelp(false)} />
+      <Suspense>{isHelp && <KeysDialog isOpen onClose={() => setHelp(false)} />}</Suspense>
     </div>
   );
 }
@@ -83,15 +86,19 @@ function useGrid({ rows, scale, range, parts, fold, isRtl }: Timeline, help: () 
   return { active, focused, reveal, card, commands, listeners: { onKeyDown, ...pointer } };
 }
 
-type Lines = Omit<React.ComponentProps<typeof AxisHead>, 'periods' | 'meetings'>;
+interface Lines extends Omit<ComponentProps<typeof ChartGround>, 'view'> {
+  readonly scale: ChartScale;
+}
 
 const NO_PERIODS = [] as const;
 
 /** The axis with what the API knows of study periods and meetings. */
-function Axis(lines: Lines) {
+function Axis({ scale, ...lines }: Lines) {
   const periods = useApi(RoadmapFacets).data?.studyPeriods ?? NO_PERIODS;
-  return <AxisHead {...lines} periods={periods} meetings={useMeetings()} />;
+  return <AxisHead {...lines} view={useCoarseView(scale)} periods={periods} meetings={useMeetings()} />;
 }
+
+const Ground = ({ scale, ...lines }: Lines) => <ChartGround {...lines} view={useCoarseView(scale)} />;
 
 /** The day that is looked at, what the signs mean, and all of time in one strip. */
 function Foot({ timeline: { entries, range, scale, isRtl } }: { readonly timeline: Timeline }) {

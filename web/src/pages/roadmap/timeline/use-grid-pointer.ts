@@ -45,7 +45,13 @@ export function useGridPointer({ rows, card, toggle, activate }: Props) {
   return {
     onPointerOver: (event: PointerEvent) => {
       const item = event.pointerType === 'touch' ? undefined : hitOf(event.target)?.item;
-      if (item) card.current?.show({ item, x: besideNames(event), y: event.clientY });
+      if (item)
+        card.current?.show({
+          item,
+          x: besideNames(event.target, event.clientX),
+          top: event.clientY,
+          bottom: event.clientY,
+        });
       else card.current?.hide();
     },
     onPointerLeave: () => card.current?.hide(),
@@ -53,9 +59,9 @@ export function useGridPointer({ rows, card, toggle, activate }: Props) {
       const hit = hitOf(event.target);
       if (!hit) return;
       activate({ key: hit.row.key, cell: hit.cell }, false);
-      const box = event.target.getBoundingClientRect();
+      const { left, top, bottom } = event.target.getBoundingClientRect();
       if (hit.item && event.target.matches(':focus-visible'))
-        card.current?.show({ item: hit.item, x: box.left + box.width / 2, y: box.bottom });
+        card.current?.show({ item: hit.item, x: besideNames(event.target, left), top, bottom });
       else card.current?.hide();
     },
     onBlur: () => card.current?.hide(),
@@ -75,7 +81,7 @@ export function useGridPointer({ rows, card, toggle, activate }: Props) {
 }
 
 /** Not over the names that are being read, but beside them. */
-function besideNames({ target, clientX }: PointerEvent): number {
+function besideNames(target: EventTarget, x: number): number {
   const names = target instanceof Element && target.closest('.tl-left')?.getBoundingClientRect();
-  return names && names.left < innerWidth / 2 ? names.right : clientX;
+  return names && names.left < innerWidth / 2 ? names.right : x;
 }

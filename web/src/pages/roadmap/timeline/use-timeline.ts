@@ -8,7 +8,7 @@ import { ChartScale } from './chart-scale';
 import { lanesOf } from './lanes';
 import { rowsOf } from './rows';
 import type { GridParts } from './timeline-grid';
-import { useCoarseView } from './use-coarse-view';
+import { usePacking } from './use-coarse-view';
 import { useFold } from './use-fold';
 import { usePaneWidth } from './use-pane-width';
 
@@ -19,7 +19,7 @@ export function useTimeline() {
   const isRtl = direction === 'rtl';
   const [scale] = useState(() => new ChartScale());
   const parts = useParts();
-  const view = useCoarseView(scale);
+  const packing = usePacking(scale, search.packed ?? false);
   const fold = useFold();
   const compare = useMemo(() => new Intl.Collator(locale, { numeric: true }).compare, [locale]);
   const lanes = useMemo(
@@ -27,17 +27,17 @@ export function useTimeline() {
     [items, search.group, day, compare],
   );
   const entries = useMemo(() => lanes.flatMap(entriesOf), [lanes]);
-  const packing = search.packed ? view.packing : 0;
+  const pixelsPerDay = packing?.pixelsPerDay;
   const rows = useMemo(
-    () => rowsOf(lanes, { shut: fold.shut, packing: packing > 0 ? { pixelsPerDay: packing } : null }),
-    [lanes, fold.shut, packing],
+    () => rowsOf(lanes, { shut: fold.shut, packing: pixelsPerDay ? { pixelsPerDay } : null }),
+    [lanes, fold.shut, pixelsPerDay],
   );
   const extents = useMemo(() => entries.flatMap(({ bar }) => bar.extent ?? []), [entries]);
   const { from, to } = useMemo(() => rangeOf(extents, dayNumber(today)), [extents, today]);
   const range = useMemo(() => ({ from, to }), [from, to]);
   const pane = usePaneWidth(search.packed ?? false);
   const isLaid = useLaid(scale, parts, isRtl, range, pane);
-  return { lanes, entries, extents, rows, range, pane, scale, parts, view, fold, isRtl, isLaid };
+  return { lanes, entries, extents, rows, range, pane, scale, parts, packing, fold, isRtl, isLaid };
 }
 
 function useParts(): GridParts {

@@ -1,0 +1,5 @@
+/** Every area that only other pages than the roadmap have, in a chunk of its own. */
+export const FILES = import.meta.glob<Readonly<Record<string, string>>>(
+  ['../messages/fr/*.json', '!**/{frame,matrix,roadmap,roadmap-enums,table,timeline}.json'],
+  { eager: true, import: 'default' },
+);
