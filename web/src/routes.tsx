@@ -18,6 +18,7 @@ import { hygieneSearch } from './pages/hygiene/search';
 import { itemSearch } from './pages/item/search';
 import { liaisonNewSearch, liaisonSearch } from './pages/liaison/search';
 import { letterSearch, meetingSearch, meetingsSearch } from './pages/meetings/search';
+import { noticesSearch } from './pages/notices/search';
 import { peopleSearch } from './pages/people/search';
 import { roadmapSearch } from './pages/roadmap/search';
 
@@ -176,6 +177,16 @@ const hygiene = createRoute({
   ),
 });
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  validateSearch: noticesSearch,
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/notices/notices-page')),
+    'NoticesPage',
+  ),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -228,6 +239,7 @@ const tree = root.addChildren([
   letter,
   imports,
   hygiene,
+  notices,
   signIn,
   account,
   people,

@@ -23,6 +23,7 @@ const PAGES = [
   '/letters/*',
   '/imports',
   '/hygiene',
+  '/notices',
   '/sign-in',
   '/account',
   '/people',

@@ -10,6 +10,7 @@ import type item from '../messages/en/item.json';
 import type liaison from '../messages/en/liaison.json';
 import type matrix from '../messages/en/matrix.json';
 import type meetings from '../messages/en/meetings.json';
+import type notices from '../messages/en/notices.json';
 import type roadmap from '../messages/en/roadmap.json';
 import type table from '../messages/en/table.json';
 import type timeline from '../messages/en/timeline.json';
@@ -28,6 +29,7 @@ interface Areas {
   liaison: typeof liaison;
   matrix: typeof matrix;
   meetings: typeof meetings;
+  notices: typeof notices;
   roadmap: typeof roadmap;
   table: typeof table;
   timeline: typeof timeline;

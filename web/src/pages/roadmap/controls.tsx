@@ -7,6 +7,7 @@ import { Choice } from '../../parts/choice';
 import { FilterField } from '../../parts/filter-field';
 import { filterCount } from './filter';
 import { FilterSheet } from './filter-sheet';
+import { SaveSearch } from './save-search';
 import { GROUPINGS } from './search';
 import { useRoadmap, useSet } from './use-roadmap';
 
@@ -33,6 +34,7 @@ export function Controls() {
         {count > 0 ? t('roadmap.filtersSet', { count }) : t('roadmap.filtersTitle')}
       </Button>
       <FilterSheet isOpen={isOpen} onClose={() => setOpen(false)} />
+      <SaveSearch />
       {search.view !== 'matrix' && <GroupChoice />}
     </>
   );
