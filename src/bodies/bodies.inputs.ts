@@ -6,7 +6,6 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -17,8 +16,7 @@ import { LARGEST_PAGE } from '../platform/graphql/page';
 import { CalendarDate } from '../platform/graphql/scalars';
 import { BodyStatusEnum, BodyTypeEnum } from './bodies.enums';
 import { BODY_STATUSES, BODY_TYPES, type BodyStatus, type BodyType } from './rules/vocabulary';
-
-const LABEL = /^\d{4}\s*[-–]\s*\d{4}$/;
+import { StudyPeriodLabel } from './study-period-label';
 
 @ArgsType()
 export class BodyArgs {
@@ -38,13 +36,7 @@ export class BodyArgs {
   @IsNumberOf('Body.id')
   id?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Study period, e.g. `2013-2016`, where the same notation was used in several.',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(LABEL, { message: 'is not a study period', context: { accepted: 'a label such as 2013-2016' } })
+  @StudyPeriodLabel('Study period, e.g. `2013-2016`, where the same notation was used in several.')
   studyPeriod?: string | null;
 
   @Field(() => CalendarDate, {
@@ -83,10 +75,7 @@ export class BodiesArgs {
   @MaxLength(200)
   within?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only bodies of this study period, e.g. `2013-2016`.' })
-  @IsOptional()
-  @IsString()
-  @Matches(LABEL, { message: 'is not a study period', context: { accepted: 'a label such as 2013-2016' } })
+  @StudyPeriodLabel('Only bodies of this study period, e.g. `2013-2016`.')
   studyPeriod?: string | null;
 
   @Field(() => Int, { defaultValue: 50, description: `How many bodies a page holds, 1 to ${LARGEST_PAGE}.` })

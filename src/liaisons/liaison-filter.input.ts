@@ -8,11 +8,11 @@ import {
   IsIn,
   IsOptional,
   IsString,
-  Matches,
   MaxLength,
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { DateRange } from '../platform/graphql/date-range.input';
 import { AddresseeStateEnum, PurposeEnum, StatementStateEnum } from './liaisons.enums';
@@ -100,13 +100,7 @@ export class LiaisonFilter {
   @Type(() => DateRange)
   sent?: DateRange | null;
 
-  @Field(() => String, { nullable: true, description: 'Study period in which it was numbered, e.g. `2013-2016`.' })
-  @IsOptional()
-  @IsString()
-  @Matches(/^\d{4}\s*[-–]\s*\d{4}$/, {
-    message: 'is not a study period',
-    context: { accepted: 'a label such as 2013-2016' },
-  })
+  @StudyPeriodLabel('Study period in which it was numbered, e.g. `2013-2016`.')
   studyPeriod?: string | null;
 
   @Field(() => String, {

@@ -7,12 +7,12 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  Matches,
   Max,
   Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { SourceInput } from '../history/history.inputs';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { Line, Lines, When, Words } from '../platform/graphql/input-fields';
@@ -28,16 +28,7 @@ export class LiaisonStatementInput {
   @Line(100, 'Its number as written, e.g. `COM 13 – LS 64 – E`; left out where unknown, or where sending gives it one.')
   number?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Study period of its number, e.g. `2013-2016`; without it, that of its date, else of today.',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(/^\d{4}\s*[-–]\s*\d{4}$/, {
-    message: 'is not a study period',
-    context: { accepted: 'a label such as 2013-2016' },
-  })
+  @StudyPeriodLabel('Study period of its number, e.g. `2013-2016`; without it, that of its date, else of today.')
   studyPeriod?: string | null;
 
   @Line(200, 'The group that numbers it, where that is not the study group of its first source.')

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { graphqlEnum } from '../platform/graphql/enum';
 import { PageArgs } from '../platform/graphql/page.inputs';
@@ -42,16 +43,7 @@ export class LiaisonStatementArgs {
   @MaxLength(100)
   ref?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Study period of the number, e.g. `2013-2016`; the latest where left out.',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(/^\d{4}\s*[-–]\s*\d{4}$/, {
-    message: 'is not a study period',
-    context: { accepted: 'a label such as 2013-2016' },
-  })
+  @StudyPeriodLabel('Study period of the number, e.g. `2013-2016`; the latest where left out.')
   studyPeriod?: string | null;
 
   @Field(() => ID, {

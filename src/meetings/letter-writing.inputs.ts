@@ -1,7 +1,7 @@
-import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { CertaintyEnum } from '../history/certainty';
 import type { SourceInput } from '../history/history.inputs';
 import { CERTAINTIES, type Certainty } from '../history/rules/certainty';
@@ -18,16 +18,6 @@ import {
   RECIPIENT_KINDS,
   type RecipientKind,
 } from './rules/vocabulary';
-
-const PERIOD = /^\d{4}\s*[-–]\s*\d{4}$/;
-/** The label of a study period that may be left out. */
-const Period = (description: string): PropertyDecorator =>
-  applyDecorators(
-    Field(() => String, { nullable: true, description }),
-    IsOptional(),
-    IsString(),
-    Matches(PERIOD, { message: 'is not a study period', context: { accepted: 'a label such as 2013-2016' } }),
-  );
 
 @InputType({ description: 'A group to which the letter goes.' })
 export class LetterRecipientInput {
@@ -87,7 +77,7 @@ export class LetterRefInput {
   @Line(100, 'What the other is called, e.g. `TSB Circular 118`, where that is not the beginning of `text`.')
   ref?: string | null;
 
-  @Period('Study period of the number of the other, e.g. `2013-2016`; that of this letter where left out.')
+  @StudyPeriodLabel('Study period of the number of the other, e.g. `2013-2016`; that of this letter where left out.')
   studyPeriod?: string | null;
 }
 
@@ -114,7 +104,7 @@ export class LetterInput {
   @Line(200, 'Study group of a collective letter, in any spelling; a circular has none.')
   group?: string | null;
 
-  @Period(
+  @StudyPeriodLabel(
     'Study period of its number, e.g. `2013-2016`: numbers start again in each. Of a new one that of its date, else of the first meeting that it announces.',
   )
   studyPeriod?: string | null;

@@ -7,18 +7,16 @@ import {
   IsIn,
   IsOptional,
   IsString,
-  Matches,
   MaxLength,
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { DateRange } from '../platform/graphql/date-range.input';
 import { PageArgs } from '../platform/graphql/page.inputs';
 import { LetterKindEnum, MeetingTypeEnum } from './meetings.enums';
 import { LETTER_KINDS, type LetterKind, MEETING_TYPES, type MeetingType } from './rules/vocabulary';
-
-const PERIOD = /^\d{4}\s*[-–]\s*\d{4}$/;
 
 @InputType({ description: 'Which meetings are shown. What is given must all hold; within a list one value is enough.' })
 export class MeetingFilter {
@@ -88,10 +86,7 @@ export class LettersArgs extends PageArgs {
   @IsIn(LETTER_KINDS)
   kind?: LetterKind | null;
 
-  @Field(() => String, { nullable: true, description: 'Study period of the number, e.g. `2013-2016`.' })
-  @IsOptional()
-  @IsString()
-  @Matches(PERIOD, { message: 'is not a study period', context: { accepted: 'a label such as 2013-2016' } })
+  @StudyPeriodLabel('Study period of the number, e.g. `2013-2016`.')
   studyPeriod?: string | null;
 }
 
@@ -112,13 +107,8 @@ export class LetterArgs {
   @IsNumberOf('Letter.id')
   id?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Study period of the number, e.g. `2013-2016`: the same number is used once in each. The latest where left out.',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(PERIOD, { message: 'is not a study period', context: { accepted: 'a label such as 2013-2016' } })
+  @StudyPeriodLabel(
+    'Study period of the number, e.g. `2013-2016`: the same number is used once in each. The latest where left out.',
+  )
   studyPeriod?: string | null;
 }

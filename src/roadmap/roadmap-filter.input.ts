@@ -7,11 +7,11 @@ import {
   IsIn,
   IsOptional,
   IsString,
-  Matches,
   MaxLength,
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { DateRange } from '../platform/graphql/date-range.input';
 import { CalendarDate } from '../platform/graphql/scalars';
 import {
@@ -52,17 +52,9 @@ export class RoadmapFilter {
   @MaxLength(200, { each: true })
   bodies?: string[] | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Study period, e.g. `2013-2016`: owned by a Question of that period, or something happened to it then.',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(/^\d{4}\s*[-–]\s*\d{4}$/, {
-    message: 'is not a study period',
-    context: { accepted: 'a label such as 2013-2016' },
-  })
+  @StudyPeriodLabel(
+    'Study period, e.g. `2013-2016`: owned by a Question of that period, or something happened to it then.',
+  )
   studyPeriod?: string | null;
 
   @Field(() => [ActivityDomainEnum], { nullable: true, description: 'Activity domains.' })

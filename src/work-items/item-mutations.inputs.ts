@@ -6,11 +6,11 @@ import {
   IsIn,
   IsOptional,
   IsString,
-  Matches,
   MaxLength,
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { ItemChange } from './item-change.input';
 import { CellInput, EachOnce, EditorInput, RelationInput } from './relating.inputs';
@@ -107,16 +107,7 @@ export class MoveArgs extends ChangeArgs {
   @MaxLength(200)
   to: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Study period, e.g. `2017-2020`, where the notation was used in several; else the latest.',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(/^\d{4}\s*[-–]\s*\d{4}$/, {
-    message: 'is not a study period',
-    context: { accepted: 'a label such as 2013-2016' },
-  })
+  @StudyPeriodLabel('Study period, e.g. `2017-2020`, where the notation was used in several; else the latest.')
   studyPeriod?: string | null;
 }
 
