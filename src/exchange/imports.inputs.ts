@@ -15,6 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { SourceInput } from '../history/history.inputs';
+import { Part } from '../platform/graphql/input-fields';
 import { PartialDateScalar } from '../platform/graphql/scalars';
 import { CellNameEnum } from './imports.types';
 import { CELL_NAMES, type CellName } from './rules/cells';
@@ -156,13 +157,7 @@ export class ApplyImportArgs extends TextToImport {
   @Type(() => AcceptedRowInput)
   rows?: AcceptedRowInput[] | null;
 
-  @Field(() => SourceInput, {
-    nullable: true,
-    description: 'What the facts cite: the liaison statement or catalogue; the text itself where left out.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SourceInput)
+  @Part(() => SourceInput, 'What the facts cite: the liaison statement or catalogue; the text itself where left out.')
   source?: SourceInput | null;
 }
 

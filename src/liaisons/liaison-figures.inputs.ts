@@ -1,18 +1,7 @@
 import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { DateRange } from '../platform/graphql/date-range.input';
+import { Part } from '../platform/graphql/input-fields';
 import { LARGEST_PAGE } from '../platform/graphql/page';
 import { CalendarDate } from '../platform/graphql/scalars';
 
@@ -43,13 +32,7 @@ export class LiaisonFiguresArgs extends LiaisonCountsArgs {
   @MaxLength(200, { each: true })
   bodies?: string[] | null;
 
-  @Field(() => DateRange, {
-    nullable: true,
-    description: 'Only statements sent on a day of this range; unknown days are in no range.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DateRange)
+  @Part(() => DateRange, 'Only statements sent on a day of this range; unknown days are in no range.')
   sent?: DateRange | null;
 
   @Field(() => Int, { defaultValue: 100, description: `How many pairs a page holds, 1 to ${LARGEST_PAGE}.` })

@@ -1,5 +1,4 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -10,11 +9,11 @@ import {
   IsString,
   MaxLength,
   MinLength,
-  ValidateNested,
 } from 'class-validator';
 import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { DateRange } from '../platform/graphql/date-range.input';
+import { Part } from '../platform/graphql/input-fields';
 import { AddresseeStateEnum, PurposeEnum, StatementStateEnum } from './liaisons.enums';
 import {
   ADDRESSEE_STATES,
@@ -65,10 +64,7 @@ export class LiaisonFilter {
   @IsIn(ADDRESSEE_STATES, { each: true })
   addresseeStates?: AddresseeState[] | null;
 
-  @Field(() => DateRange, { nullable: true, description: 'Deadlines of the addressee that may fall into this range.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DateRange)
+  @Part(() => DateRange, 'Deadlines of the addressee that may fall into this range.')
   deadline?: DateRange | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether an answer of the addressee is awaited.' })
@@ -91,13 +87,7 @@ export class LiaisonFilter {
   @IsIn(STATEMENT_STATES, { each: true })
   states?: StatementState[] | null;
 
-  @Field(() => DateRange, {
-    nullable: true,
-    description: 'Sent on a day of this range; unknown dates are in no range.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DateRange)
+  @Part(() => DateRange, 'Sent on a day of this range; unknown dates are in no range.')
   sent?: DateRange | null;
 
   @StudyPeriodLabel('Study period in which it was numbered, e.g. `2013-2016`.')

@@ -15,7 +15,7 @@ import {
 import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { SourceInput } from '../history/history.inputs';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { Line, Lines, When, Words } from '../platform/graphql/input-fields';
+import { Line, Lines, Part, RequiredPart, When, Words } from '../platform/graphql/input-fields';
 import { AddresseeInput, AttachmentInput, ContactInput, StatementRefInput } from './liaison-parts.inputs';
 import { ApprovalLevelEnum } from './liaisons.enums';
 import { APPROVAL_LEVELS, type ApprovalLevel } from './rules/vocabulary';
@@ -148,35 +148,25 @@ export class LiaisonChange {
   @When('When it happened, where that is not today.')
   happened?: string | null;
 
-  @Field(() => SourceInput, { nullable: true, description: 'What says so; without it, the viewer does.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SourceInput)
+  @Part(() => SourceInput, 'What says so; without it, the viewer does.')
   source?: SourceInput | null;
 }
 
 @ArgsType()
 export class DraftArgs {
-  @Field(() => LiaisonStatementInput, { description: 'What it says.' })
-  @ValidateNested()
-  @Type(() => LiaisonStatementInput)
+  @RequiredPart(() => LiaisonStatementInput, 'What it says.')
   statement: LiaisonStatementInput;
 }
 
 @ArgsType()
 export class RecordArgs extends DraftArgs {
-  @Field(() => SourceInput, { nullable: true, description: 'What it is known from; without it, the viewer says so.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SourceInput)
+  @Part(() => SourceInput, 'What it is known from; without it, the viewer says so.')
   source?: SourceInput | null;
 }
 
 @ArgsType()
 export class ReviseArgs extends DraftArgs {
-  @Field(() => LiaisonChange, { description: 'Which one, from which version, and why.' })
-  @ValidateNested()
-  @Type(() => LiaisonChange)
+  @RequiredPart(() => LiaisonChange, 'Which one, from which version, and why.')
   change: LiaisonChange;
 }
 

@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { graphqlEnum } from '../platform/graphql/enum';
+import { Part } from '../platform/graphql/input-fields';
 import { PageArgs } from '../platform/graphql/page.inputs';
 import { LiaisonFilter } from './liaison-filter.input';
 
@@ -15,10 +15,7 @@ export const LiaisonSortEnum = graphqlEnum<LiaisonSort>('LiaisonSort', 'What lia
 
 @ArgsType()
 export class LiaisonStatementsArgs extends PageArgs {
-  @Field(() => LiaisonFilter, { nullable: true, description: 'Which statements are shown; all where left out.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => LiaisonFilter)
+  @Part(() => LiaisonFilter, 'Which statements are shown; all where left out.')
   filter?: LiaisonFilter | null;
 
   @Field(() => LiaisonSortEnum, { defaultValue: 'DATE', description: 'What they are sorted by.' })

@@ -1,12 +1,11 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { CertaintyEnum } from '../history/certainty';
 import type { SourceInput } from '../history/history.inputs';
 import { CERTAINTIES, type Certainty } from '../history/rules/certainty';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { Line, Parts, RequiredLine, When, Words } from '../platform/graphql/input-fields';
+import { Line, Parts, RequiredLine, RequiredPart, When, Words } from '../platform/graphql/input-fields';
 import { Languages } from './meeting-parts.inputs';
 import { AnnouncementKindEnum, LetterKindEnum, RecipientKindEnum } from './meetings.enums';
 import { type Cited, ProgrammeChange, SaidBy, SaidByFile } from './programme-change.inputs';
@@ -174,9 +173,7 @@ export class LetterInput {
 
 @ArgsType()
 export class RecordLetterArgs implements Cited {
-  @Field(() => LetterInput, { description: 'What it says.' })
-  @ValidateNested()
-  @Type(() => LetterInput)
+  @RequiredPart(() => LetterInput, 'What it says.')
   letter: LetterInput;
 
   @SaidBy()
@@ -188,13 +185,9 @@ export class RecordLetterArgs implements Cited {
 
 @ArgsType()
 export class ReviseLetterArgs {
-  @Field(() => ProgrammeChange, { description: 'Which letter, from which version, and why.' })
-  @ValidateNested()
-  @Type(() => ProgrammeChange)
+  @RequiredPart(() => ProgrammeChange, 'Which letter, from which version, and why.')
   change: ProgrammeChange;
 
-  @Field(() => LetterInput, { description: 'What is written anew.' })
-  @ValidateNested()
-  @Type(() => LetterInput)
+  @RequiredPart(() => LetterInput, 'What is written anew.')
   letter: LetterInput;
 }

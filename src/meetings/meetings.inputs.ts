@@ -1,19 +1,9 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  MaxLength,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { DateRange } from '../platform/graphql/date-range.input';
+import { Part } from '../platform/graphql/input-fields';
 import { PageArgs } from '../platform/graphql/page.inputs';
 import { LetterKindEnum, MeetingTypeEnum } from './meetings.enums';
 import { LETTER_KINDS, type LetterKind, MEETING_TYPES, type MeetingType } from './rules/vocabulary';
@@ -39,13 +29,7 @@ export class MeetingFilter {
   @IsIn(MEETING_TYPES, { each: true })
   types?: MeetingType[] | null;
 
-  @Field(() => DateRange, {
-    nullable: true,
-    description: 'Days of which it may have one; unknown dates are in no range.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DateRange)
+  @Part(() => DateRange, 'Days of which it may have one; unknown dates are in no range.')
   days?: DateRange | null;
 }
 
@@ -69,10 +53,7 @@ export class MeetingArgs {
 
 @ArgsType()
 export class MeetingsArgs extends PageArgs {
-  @Field(() => MeetingFilter, { nullable: true, description: 'Which meetings are shown; all where left out.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => MeetingFilter)
+  @Part(() => MeetingFilter, 'Which meetings are shown; all where left out.')
   filter?: MeetingFilter | null;
 }
 

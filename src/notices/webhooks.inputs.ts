@@ -1,5 +1,4 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -13,9 +12,9 @@ import {
   MaxLength,
   Min,
   MinLength,
-  ValidateNested,
 } from 'class-validator';
 import { IsNumberOf } from '../platform/graphql/checks';
+import { Part } from '../platform/graphql/input-fields';
 import { ACTIVITY_DOMAINS, type ActivityDomain } from '../work-items/rules/vocabulary';
 import { ActivityDomainEnum } from '../work-items/work-items.enums';
 
@@ -76,10 +75,7 @@ export class CreateWebhookArgs {
   @MaxLength(2_000)
   url: string;
 
-  @Field(() => WebhookFilter, { nullable: true, description: 'Which changes; all where left out.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => WebhookFilter)
+  @Part(() => WebhookFilter, 'Which changes; all where left out.')
   filter?: WebhookFilter | null;
 }
 

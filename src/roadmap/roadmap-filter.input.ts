@@ -1,18 +1,8 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  MaxLength,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { DateRange } from '../platform/graphql/date-range.input';
+import { Part } from '../platform/graphql/input-fields';
 import { CalendarDate } from '../platform/graphql/scalars';
 import {
   ACTIVITY_DOMAINS,
@@ -114,13 +104,7 @@ export class RoadmapFilter {
   @IsIn(APPROVAL_PROCESSES, { each: true })
   approvalProcesses?: ApprovalProcess[] | null;
 
-  @Field(() => DateRange, {
-    nullable: true,
-    description: 'The interval of the target last stated overlaps this range.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DateRange)
+  @Part(() => DateRange, 'The interval of the target last stated overlaps this range.')
   target?: DateRange | null;
 
   @Field(() => CalendarDate, {
@@ -132,14 +116,10 @@ export class RoadmapFilter {
   @IsString()
   targetBefore?: string | null;
 
-  @Field(() => DateRange, {
-    nullable: true,
-    description:
-      'It was approved, agreed or published in this range; a date known to the month or year counts if it may lie in it.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DateRange)
+  @Part(
+    () => DateRange,
+    'It was approved, agreed or published in this range; a date known to the month or year counts if it may lie in it.',
+  )
   approved?: DateRange | null;
 
   @Field(() => String, {

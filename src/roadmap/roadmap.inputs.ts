@@ -1,17 +1,6 @@
 import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { Part } from '../platform/graphql/input-fields';
 import { LARGEST_PAGE } from '../platform/graphql/page';
 import { CalendarDate, Instant } from '../platform/graphql/scalars';
 import { type RoadmapGrouping, RoadmapGroupingEnum, type RoadmapSort, RoadmapSortEnum } from './roadmap.enums';
@@ -19,10 +8,7 @@ import { RoadmapFilter } from './roadmap-filter.input';
 
 @ArgsType()
 export class FilteredArgs {
-  @Field(() => RoadmapFilter, { nullable: true, description: 'Which work items are shown; all where left out.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => RoadmapFilter)
+  @Part(() => RoadmapFilter, 'Which work items are shown; all where left out.')
   filter?: RoadmapFilter | null;
 
   @Field(() => CalendarDate, {

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { IsNumberOf } from '../platform/graphql/checks';
+import { Part } from '../platform/graphql/input-fields';
 import { CalendarDate } from '../platform/graphql/scalars';
 import { ChangeArgs } from './item-mutations.inputs';
 import { APPROVAL_PROCESSES, type ApprovalProcess } from './rules/vocabulary';
@@ -23,13 +23,7 @@ export class AdvanceArgs extends ChangeArgs {
   @IsNumberOf('Body.id')
   side?: string | null;
 
-  @Field(() => StepFacts, {
-    nullable: true,
-    description: 'What the rules of the step look at; kept for the steps after it.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => StepFacts)
+  @Part(() => StepFacts, 'What the rules of the step look at; kept for the steps after it.')
   facts?: StepFacts | null;
 }
 
@@ -67,9 +61,6 @@ export class LifeCyclesArgs {
   @IsString()
   on?: string | null;
 
-  @Field(() => StepFacts, { nullable: true, description: 'Facts to ask the rules with, as if they were told.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => StepFacts)
+  @Part(() => StepFacts, 'Facts to ask the rules with, as if they were told.')
   facts?: StepFacts | null;
 }

@@ -12,6 +12,7 @@ import {
 } from 'class-validator';
 import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { IsNumberOf } from '../platform/graphql/checks';
+import { RequiredPart } from '../platform/graphql/input-fields';
 import { ItemChange } from './item-change.input';
 import { CellInput, EachOnce, EditorInput, RelationInput } from './relating.inputs';
 import { WorkItemRevision } from './revision.input';
@@ -30,9 +31,7 @@ export class ChangeArgs {
 
 @ArgsType()
 export class ReviseArgs extends ChangeArgs {
-  @Field(() => WorkItemRevision, { description: 'What is written anew.' })
-  @ValidateNested()
-  @Type(() => WorkItemRevision)
+  @RequiredPart(() => WorkItemRevision, 'What is written anew.')
   revision: WorkItemRevision;
 }
 
@@ -63,9 +62,7 @@ export class ReportArgs extends ChangeArgs {
 
 @ArgsType()
 export class RelateArgs extends ChangeArgs {
-  @Field(() => RelationInput, { description: 'The relation; stated again, it is written anew.' })
-  @ValidateNested()
-  @Type(() => RelationInput)
+  @RequiredPart(() => RelationInput, 'The relation; stated again, it is written anew.')
   relation: RelationInput;
 }
 

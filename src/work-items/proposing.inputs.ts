@@ -16,6 +16,7 @@ import {
 import { SourceInput } from '../history/history.inputs';
 import { RefusalReason } from '../people/permissions.types';
 import { IsNumberOf } from '../platform/graphql/checks';
+import { Part, RequiredPart } from '../platform/graphql/input-fields';
 import { CalendarDate, PartialDateScalar } from '../platform/graphql/scalars';
 import { EachOnce, EditorInput } from './relating.inputs';
 import { APPROVAL_PROCESSES, type ApprovalProcess, WORK_ITEM_TYPES, type WorkItemType } from './rules/vocabulary';
@@ -147,18 +148,13 @@ export class WorkItemProposal {
   @IsString()
   on?: string | null;
 
-  @Field(() => SourceInput, { nullable: true, description: 'What says so; without it, the viewer does.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SourceInput)
+  @Part(() => SourceInput, 'What says so; without it, the viewer does.')
   source?: SourceInput | null;
 }
 
 @ArgsType()
 export class ProposeArgs {
-  @Field(() => WorkItemProposal, { description: 'The new work item with its justification.' })
-  @ValidateNested()
-  @Type(() => WorkItemProposal)
+  @RequiredPart(() => WorkItemProposal, 'The new work item with its justification.')
   proposal: WorkItemProposal;
 }
 

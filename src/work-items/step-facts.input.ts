@@ -1,5 +1,4 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -11,9 +10,9 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { graphqlEnum } from '../platform/graphql/enum';
+import { Part } from '../platform/graphql/input-fields';
 import { CalendarDate } from '../platform/graphql/scalars';
 
 @InputType({ description: 'Comments made in a last call or additional review.' })
@@ -83,13 +82,7 @@ export class StepFacts {
   @IsBoolean()
   electronicMaterialDelivered?: boolean | null;
 
-  @Field(() => CommentCountsInput, {
-    nullable: true,
-    description: 'Comments made in the last call or additional review.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => CommentCountsInput)
+  @Part(() => CommentCountsInput, 'Comments made in the last call or additional review.')
   comments?: CommentCountsInput | null;
 
   @Field(() => Boolean, { nullable: true, description: 'A revised text resolves the comments (A.8 4.4.3 b).' })
@@ -130,13 +123,7 @@ export class StepFacts {
   @IsBoolean()
   policyImplications?: boolean | null;
 
-  @Field(() => RepliesInput, {
-    nullable: true,
-    description: 'Replies of Member States to the consultation (Res.1 9.4.5).',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => RepliesInput)
+  @Part(() => RepliesInput, 'Replies of Member States to the consultation (Res.1 9.4.5).')
   replies?: RepliesInput | null;
 
   @Field(() => [CalendarDate], {

@@ -124,6 +124,14 @@ export const Address = (description: string): PropertyDecorator =>
     Matches(/^https?:\/\/\S+$/, { message: 'is not an address', context: { accepted: 'an http or https URI' } }),
   );
 
+/** A part, checked by its own class, that may be left out. */
+export const Part = (type: () => new () => object, description: string): PropertyDecorator =>
+  applyDecorators(Field(type, { nullable: true, description }), IsOptional(), ValidateNested(), Type(type));
+
+/** A part, checked by its own class, that has to be there. */
+export const RequiredPart = (type: () => new () => object, description: string): PropertyDecorator =>
+  applyDecorators(Field(type, { description }), ValidateNested(), Type(type));
+
 /** A list of parts, each checked by its own class, that may be left out. */
 export const Parts = (type: () => new () => object, most: number, description: string): PropertyDecorator =>
   applyDecorators(
