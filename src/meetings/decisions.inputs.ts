@@ -2,9 +2,9 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { BodyTypeEnum } from '../bodies/bodies.enums';
 import { BODY_TYPES, type BodyType } from '../bodies/rules/vocabulary';
-import { CertaintyEnum } from '../history/certainty';
 import type { SourceInput } from '../history/history.inputs';
-import { CERTAINTIES, type Certainty } from '../history/rules/certainty';
+import { HowSure } from '../history/how-sure';
+import { type Certainty } from '../history/rules/certainty';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { Day, Line, Part, RequiredLine, RequiredPart, RequiredWords, Words } from '../platform/graphql/input-fields';
 import { WorkItemProposal } from '../work-items/proposing.inputs';
@@ -112,9 +112,7 @@ export class DecisionInput {
   @IsNumberOf('TermsOfReference.id')
   terms?: string | null;
 
-  @Field(() => CertaintyEnum, { nullable: true, description: 'How sure it is; HIGH where nothing is said.' })
-  @IsOptional()
-  @IsIn(CERTAINTIES)
+  @HowSure()
   certainty?: Certainty | null;
 }
 

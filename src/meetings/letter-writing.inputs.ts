@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { StudyPeriodLabel } from '../bodies/study-period-label';
-import { CertaintyEnum } from '../history/certainty';
 import type { SourceInput } from '../history/history.inputs';
-import { CERTAINTIES, type Certainty } from '../history/rules/certainty';
+import { HowSure } from '../history/how-sure';
+import { type Certainty } from '../history/rules/certainty';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { Line, Parts, RequiredLine, RequiredPart, When, Words } from '../platform/graphql/input-fields';
 import { Languages } from './meeting-parts.inputs';
@@ -145,9 +145,7 @@ export class LetterInput {
   @Words(5_000, 'What else is known of it; public.')
   note?: string | null;
 
-  @Field(() => CertaintyEnum, { nullable: true, description: 'How sure it is; HIGH where nothing is said.' })
-  @IsOptional()
-  @IsIn(CERTAINTIES)
+  @HowSure()
   certainty?: Certainty | null;
 
   @Field(() => ID, {

@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
-import { CertaintyEnum } from '../history/certainty';
 import type { SourceInput } from '../history/history.inputs';
-import { CERTAINTIES, type Certainty } from '../history/rules/certainty';
+import { HowSure } from '../history/how-sure';
+import { type Certainty } from '../history/rules/certainty';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { Address, Line, Lines, Parts, RequiredPart, TimeOfDay, When, Words } from '../platform/graphql/input-fields';
 import {
@@ -101,9 +101,7 @@ export class MeetingInput {
   @Words(5_000, 'What else is known of it; public.')
   note?: string | null;
 
-  @Field(() => CertaintyEnum, { nullable: true, description: 'How sure it is; HIGH where nothing is said.' })
-  @IsOptional()
-  @IsIn(CERTAINTIES)
+  @HowSure()
   certainty?: Certainty | null;
 
   @Lines(100, 200, 'Questions and other bodies that take part, in any spelling.')

@@ -23,9 +23,7 @@ const CHANGE = 'The item, the version that was looked at, and why.';
 
 @ArgsType()
 export class ChangeArgs {
-  @Field(() => ItemChange, { description: CHANGE })
-  @ValidateNested()
-  @Type(() => ItemChange)
+  @RequiredPart(() => ItemChange, CHANGE)
   change: ItemChange;
 }
 
