@@ -1,19 +1,8 @@
-import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-} from 'class-validator';
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { IsNumberOf } from '../platform/graphql/checks';
+import { Day, HowMany } from '../platform/graphql/input-fields';
 import { LARGEST_PAGE } from '../platform/graphql/page';
-import { CalendarDate } from '../platform/graphql/scalars';
 import { BodyStatusEnum, BodyTypeEnum } from './bodies.enums';
 import { BODY_STATUSES, BODY_TYPES, type BodyStatus, type BodyType } from './rules/vocabulary';
 import { StudyPeriodLabel } from './study-period-label';
@@ -39,13 +28,9 @@ export class BodyArgs {
   @StudyPeriodLabel('Study period, e.g. `2013-2016`, where the same notation was used in several.')
   studyPeriod?: string | null;
 
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description:
-      'The body that bore the notation on this day, with the title it had then; appointments and relations are always all that are known. Without it: the latest.',
-  })
-  @IsOptional()
-  @IsString()
+  @Day(
+    'The body that bore the notation on this day, with the title it had then; appointments and relations are always all that are known. Without it: the latest.',
+  )
   asOf?: string | null;
 }
 
@@ -78,10 +63,7 @@ export class BodiesArgs {
   @StudyPeriodLabel('Only bodies of this study period, e.g. `2013-2016`.')
   studyPeriod?: string | null;
 
-  @Field(() => Int, { defaultValue: 50, description: `How many bodies a page holds, 1 to ${LARGEST_PAGE}.` })
-  @IsInt()
-  @Min(1)
-  @Max(LARGEST_PAGE)
+  @HowMany(50, LARGEST_PAGE, 'How many bodies a page holds')
   first: number;
 
   @Field(() => String, {
@@ -123,8 +105,6 @@ export class RulesArgs {
   @MaxLength(100)
   procedure?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Only rules that held on this day.' })
-  @IsOptional()
-  @IsString()
+  @Day('Only rules that held on this day.')
   asOf?: string | null;
 }

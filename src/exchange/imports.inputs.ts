@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { SourceInput } from '../history/history.inputs';
-import { Part } from '../platform/graphql/input-fields';
+import { HowMany, Part } from '../platform/graphql/input-fields';
 import { PartialDateScalar } from '../platform/graphql/scalars';
 import { CellNameEnum } from './imports.types';
 import { CELL_NAMES, type CellName } from './rules/cells';
@@ -24,10 +24,7 @@ const NUMBER = { message: 'is not a number', context: { accepted: 'digits, as in
 
 @ArgsType()
 export class LatestImportsArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'How many, 1 to 100.' })
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @HowMany(20, 100, 'How many')
   first: number;
 }
 
@@ -69,10 +66,7 @@ export class TextToImport {
 
 @ArgsType()
 export class PreviewArgs extends TextToImport {
-  @Field(() => Int, { defaultValue: 50, description: 'How many rows a page holds, 1 to 500.' })
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @HowMany(50, 500, 'How many rows a page holds')
   first: number;
 
   @Field(() => Int, {

@@ -1,9 +1,8 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { DateRange } from '../platform/graphql/date-range.input';
-import { Part } from '../platform/graphql/input-fields';
+import { Day, Part } from '../platform/graphql/input-fields';
 import { PageArgs } from '../platform/graphql/page.inputs';
-import { CalendarDate } from '../platform/graphql/scalars';
 import { ACTIVITY_DOMAINS, type ActivityDomain } from '../work-items/rules/vocabulary';
 import { ActivityDomainEnum } from '../work-items/work-items.enums';
 import { ClockKindEnum } from './clocks.types';
@@ -65,11 +64,6 @@ export class ClocksArgs extends PageArgs {
   @Part(() => ClockFilter, 'Which clocks are shown; all where left out.')
   filter?: ClockFilter | null;
 
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description: 'Show what ran at the end of this day, with the persons who were concerned; today where left out.',
-  })
-  @IsOptional()
-  @IsString()
+  @Day('Show what ran at the end of this day, with the persons who were concerned; today where left out.')
   on?: string | null;
 }

@@ -2,8 +2,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { DateRange } from '../platform/graphql/date-range.input';
-import { Part } from '../platform/graphql/input-fields';
-import { CalendarDate } from '../platform/graphql/scalars';
+import { Day, Part } from '../platform/graphql/input-fields';
 import {
   ACTIVITY_DOMAINS,
   type ActivityDomain,
@@ -107,13 +106,9 @@ export class RoadmapFilter {
   @Part(() => DateRange, 'The interval of the target last stated overlaps this range.')
   target?: DateRange | null;
 
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description:
-      'The target last stated is over on this day: every day it can mean lies before. With maturities that are not final: what is overdue.',
-  })
-  @IsOptional()
-  @IsString()
+  @Day(
+    'The target last stated is over on this day: every day it can mean lies before. With maturities that are not final: what is overdue.',
+  )
   targetBefore?: string | null;
 
   @Part(

@@ -1,8 +1,7 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { Part } from '../platform/graphql/input-fields';
-import { CalendarDate } from '../platform/graphql/scalars';
+import { Day, Part } from '../platform/graphql/input-fields';
 import { ChangeArgs } from './item-mutations.inputs';
 import { APPROVAL_PROCESSES, type ApprovalProcess } from './rules/vocabulary';
 import { StepFacts } from './step-facts.input';
@@ -53,12 +52,7 @@ export class OpenLifeCycleArgs extends ChangeArgs {
 
 @ArgsType()
 export class LifeCyclesArgs {
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description: 'Day on which steps would be taken; today where left out.',
-  })
-  @IsOptional()
-  @IsString()
+  @Day('Day on which steps would be taken; today where left out.')
   on?: string | null;
 
   @Part(() => StepFacts, 'Facts to ask the rules with, as if they were told.')

@@ -16,8 +16,8 @@ import {
 import { SourceInput } from '../history/history.inputs';
 import { RefusalReason } from '../people/permissions.types';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { Part, RequiredPart } from '../platform/graphql/input-fields';
-import { CalendarDate, PartialDateScalar } from '../platform/graphql/scalars';
+import { Day, Part, RequiredPart } from '../platform/graphql/input-fields';
+import { PartialDateScalar } from '../platform/graphql/scalars';
 import { EachOnce, EditorInput } from './relating.inputs';
 import { APPROVAL_PROCESSES, type ApprovalProcess, WORK_ITEM_TYPES, type WorkItemType } from './rules/vocabulary';
 import { WorkItem } from './work-item.entity';
@@ -67,9 +67,7 @@ export class WorkItemProposal {
   @MaxLength(300)
   meeting?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'First day of that meeting.' })
-  @IsOptional()
-  @IsString()
+  @Day('First day of that meeting.')
   meetingDate?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Scope: intent, aspects covered, limits of applicability.' })

@@ -12,7 +12,7 @@ import {
   Min,
 } from 'class-validator';
 import { graphqlEnum } from '../platform/graphql/enum';
-import { Part } from '../platform/graphql/input-fields';
+import { Day, Part } from '../platform/graphql/input-fields';
 import { CalendarDate } from '../platform/graphql/scalars';
 
 @InputType({ description: 'Comments made in a last call or additional review.' })
@@ -90,14 +90,10 @@ export class StepFacts {
   @IsBoolean()
   revisedTextAvailable?: boolean | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'First day of the meeting that decides.' })
-  @IsOptional()
-  @IsString()
+  @Day('First day of the meeting that decides.')
   meetingStartsOn?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Last day of the meeting that decides.' })
-  @IsOptional()
-  @IsString()
+  @Day('Last day of the meeting that decides.')
   meetingEndsOn?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'How many Member States present oppose (A.8 5.4; Res.1 9.5.3).' })
@@ -136,12 +132,7 @@ export class StepFacts {
   @IsString({ each: true })
   holidays?: string[] | null;
 
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description: 'When the text was there in the official languages (Res.1 9.3.5).',
-  })
-  @IsOptional()
-  @IsString()
+  @Day('When the text was there in the official languages (Res.1 9.3.5).')
   textInLanguagesOn?: string | null;
 
   @Field(() => DeciderEnum, { nullable: true, description: 'Which kind of group decided.' })
@@ -159,12 +150,7 @@ export class StepFacts {
   @IsBoolean()
   seconded?: boolean | null;
 
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description: 'Day of the circular that announced the deletion (A.8 8.2).',
-  })
-  @IsOptional()
-  @IsString()
+  @Day('Day of the circular that announced the deletion (A.8 8.2).')
   deletionCircularOn?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Objections to the deletion.' })

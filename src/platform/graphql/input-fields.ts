@@ -1,13 +1,19 @@
 import { applyDecorators } from '@nestjs/common';
-import { Field } from '@nestjs/graphql';
+import { Field, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
   IsArray,
+  IsIn,
+  IsInt,
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
+  Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
@@ -141,4 +147,25 @@ export const Parts = (type: () => new () => object, most: number, description: s
     ArrayMaxSize(most),
     ValidateNested({ each: true }),
     Type(type),
+  );
+
+/** Some of the values of an enumeration, each once; may be left out. */
+export const SomeOf = (type: () => object, values: readonly string[], description: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => [type()], { nullable: true, description }),
+    IsOptional(),
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(values.length),
+    ArrayUnique(),
+    IsIn([...values], { each: true }),
+  );
+
+/** How many of something are shown, from 1 on. */
+export const HowMany = (usual: number, most: number, description: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => Int, { defaultValue: usual, description: `${description}, 1 to ${most}.` }),
+    IsInt(),
+    Min(1),
+    Max(most),
   );
