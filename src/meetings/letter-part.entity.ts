@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { TextColumn } from '../platform/db/told-columns';
 import { Letter } from './letter.entity';
 import { RecipientKindEnum } from './meetings.enums';
 import type { RecipientKind } from './rules/vocabulary';
@@ -48,7 +49,6 @@ export class LetterAnnex {
   @Field(() => String, { description: 'What it is.' })
   title: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Its language, as a two-letter code; null where unknown.' })
+  @TextColumn('Its language, as a two-letter code; null where unknown.')
   language: string | null;
 }

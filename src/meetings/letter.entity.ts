@@ -7,7 +7,7 @@ import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
 import { Person } from '../people/person.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, TextsColumn, WhenColumn } from '../platform/db/told-columns';
 import { LetterAnnex, LetterRecipient } from './letter-part.entity';
 import { Announcement, LetterLink } from './letter-subject.entity';
 import { LetterKindEnum } from './meetings.enums';
@@ -53,58 +53,42 @@ export class Letter {
   @Index()
   refKey: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Reference code with initials, e.g. `SG17/XY`.' })
+  @TextColumn('Reference code with initials, e.g. `SG17/XY`.')
   referenceCode: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Subject; null where unknown.' })
+  @TextColumn('Subject; null where unknown.')
   subject: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'Date of issue as printed; null where it has none. A stamp of the printer is no date of issue.',
-  })
+  @WhenColumn('Date of issue as printed; null where it has none. A stamp of the printer is no date of issue.')
   issuedAsPrinted: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'Date of issue, corrected where the printed one contradicts the contents; null where unknown.',
-  })
+  @WhenColumn('Date of issue, corrected where the printed one contradicts the contents; null where unknown.')
   issued: string | null;
 
   /** First possible day; unknown ones come first. */
   @Column('date', { default: () => `'-infinity'` })
   issuedOrder: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Why the date was corrected.' })
+  @TextColumn('Why the date was corrected.')
   issuedNote: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Place of issue.' })
+  @TextColumn('Place of issue.')
   place: string | null;
 
-  @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], { description: 'Languages of the letter itself, as two-letter codes.' })
+  @TextsColumn('Languages of the letter itself, as two-letter codes.')
   languages: string[];
 
   @Column('bigint', { nullable: true })
   @ForeignKey(() => Person)
   signatoryId: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Who signed, and as what, as written.' })
+  @TextColumn('Who signed, and as what, as written.')
   signatory: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Office to ask: telephone, address, page, as printed.' })
+  @TextColumn('Office to ask: telephone, address, page, as printed.')
   contact: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What else is known of it.' })
+  @TextColumn('What else is known of it.')
   note: string | null;
 
   @Column('text')

@@ -4,7 +4,8 @@ import { Body } from '../bodies/body.entity';
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { CalendarDate, Instant, PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, TextsColumn, WhenColumn } from '../platform/db/told-columns';
+import { CalendarDate, Instant } from '../platform/graphql/scalars';
 import { BaseText } from './base-text.entity';
 import { Editor } from './editor.entity';
 import { Ownership } from './ownership.entity';
@@ -68,12 +69,10 @@ export class WorkItem {
   @Field(() => WorkItemTypeEnum, { description: 'What kind of text it makes.' })
   type: WorkItemType;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'New, Rev, Amd n or Cor n, as in the work programme.' })
+  @TextColumn('New, Rev, Amd n or Cor n, as in the work programme.')
   version: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Edition as printed: `08/2014`, `2014`, `V2.1.1`.' })
+  @TextColumn('Edition as printed: `08/2014`, `2014`, `V2.1.1`.')
   edition: string | null;
 
   @Column('bigint')
@@ -117,12 +116,9 @@ export class WorkItem {
   @Column({ type: 'text', default: '', collation: 'C' })
   refKey: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Title in English, or in the language of the source where there is no English one; null where no source gives one.',
-  })
+  @TextColumn(
+    'Title in English, or in the language of the source where there is no English one; null where no source gives one.',
+  )
   title: string | null;
 
   @Column({ type: 'text', default: '', collation: 'C' })
@@ -136,36 +132,21 @@ export class WorkItem {
   @Field(() => [MaturityFlagEnum], { description: 'What the native status says beside the maturity.' })
   maturityFlags: MaturityFlag[];
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Status in the body’s own words or code, e.g. `Under study`, `60.60`, `WD`; null where no source gives it.',
-  })
+  @TextColumn(
+    'Status in the body’s own words or code, e.g. `Under study`, `60.60`, `WD`; null where no source gives it.',
+  )
   nativeStatus: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'Since when it has this status, or when a source showed it; null where unknown.',
-  })
+  @WhenColumn('Since when it has this status, or when a source showed it; null where unknown.')
   statusOn: string | null;
 
   @Column('date', { default: () => `'-infinity'` })
   statusOrder: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'When work on it was registered or began; null where unknown.',
-  })
+  @WhenColumn('When work on it was registered or began; null where unknown.')
   started: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'When it was approved, agreed or published; null before, or where unknown.',
-  })
+  @WhenColumn('When it was approved, agreed or published; null before, or where unknown.')
   approved: string | null;
 
   @Column('date', { nullable: true })
@@ -188,55 +169,33 @@ export class WorkItem {
   @Column('date', { default: () => `'infinity'` })
   targetOrder: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'What it covers, summarized in the words of this tracker; the text itself is at `uri`.',
-  })
+  @TextColumn('What it covers, summarized in the words of this tracker; the text itself is at `uri`.')
   scope: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'A brief overview of its purpose and contents (A.1 Annex A).' })
+  @TextColumn('A brief overview of its purpose and contents (A.1 Annex A).')
   summary: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Where the text or its page can be read (URI).' })
+  @TextColumn('Where the text or its page can be read (URI).')
   uri: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Bodies it is in liaison with, as written in the work programme.',
-  })
+  @TextColumn('Bodies it is in liaison with, as written in the work programme.')
   liaison: string | null;
 
-  @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], { description: 'Members that committed to contribute (A.1 justification), as written.' })
+  @TextsColumn('Members that committed to contribute (A.1 justification), as written.')
   supportingMembers: string[];
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Equivalent number as written by the source, e.g. `ISO/IEC 17788:2014 (common text)`.',
-  })
+  @TextColumn('Equivalent number as written by the source, e.g. `ISO/IEC 17788:2014 (common text)`.')
   equivalent: string | null;
 
-  @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], {
-    description:
-      'Documents that justify its normative references to texts of bodies other than ITU, ISO and IEC (A.5), as written.',
-  })
+  @TextsColumn(
+    'Documents that justify its normative references to texts of bodies other than ITU, ISO and IEC (A.5), as written.',
+  )
   a5Justifications: string[];
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Where the published text can be had (URI); null before, or where unknown.',
-  })
+  @TextColumn('Where the published text can be had (URI); null before, or where unknown.')
   publication: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Comment printed in the work programme.' })
+  @TextColumn('Comment printed in the work programme.')
   comment: string | null;
 
   @Column('timestamptz', { nullable: true })
@@ -247,15 +206,10 @@ export class WorkItem {
   @Field(() => Instant, { nullable: true, description: 'Last update in the work programme of the body.' })
   lastUpdated: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'The day for which the source vouches for these facts.',
-  })
+  @WhenColumn('The day for which the source vouches for these facts.')
   asOf: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What else a reader should know, such as what is inferred.' })
+  @TextColumn('What else a reader should know, such as what is inferred.')
   note: string | null;
 
   @Column('text')
