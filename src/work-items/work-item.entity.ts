@@ -23,6 +23,7 @@ import { StatusEvent } from './status-event.entity';
 import { StatusReport } from './status-report.entity';
 import { Target } from './target.entity';
 import { WorkItemIdentifier } from './work-item-identifier.entity';
+import { WorkItemOrder } from './work-item-order';
 import { WorkItemRelation } from './work-item-relation.entity';
 import { WorkItemTitle } from './work-item-title.entity';
 import {
@@ -36,18 +37,18 @@ import {
 } from './work-items.enums';
 
 /**
- * The columns from `ref` to `targetId` are the present state, derived from the facts (events, titles, identifiers, targets)
+ * The columns from `ref` to `approved`, and those of `order`, are the present state, derived from the facts (events, titles, identifiers, targets)
  * together with the intervals of `WorkItemState`, in the transaction that writes the facts.
  */
 @Entity()
-@Index('work_item_by_ref', ['maturity', 'refKey', 'id'])
-@Index('work_item_by_title', ['maturity', 'titleKey', 'id'])
-@Index('work_item_by_target', ['maturity', 'targetOrder', 'id'])
-@Index('work_item_by_status_date', ['maturity', 'statusOrder', 'id'])
-@Index('work_item_of_sdo_by_ref', ['sdoId', 'maturity', 'refKey', 'id'])
-@Index('work_item_of_sdo_by_title', ['sdoId', 'maturity', 'titleKey', 'id'])
-@Index('work_item_of_sdo_by_target', ['sdoId', 'maturity', 'targetOrder', 'id'])
-@Index('work_item_of_sdo_by_status_date', ['sdoId', 'maturity', 'statusOrder', 'id'])
+@Index('work_item_by_ref', ['maturity', 'order.refKey', 'id'])
+@Index('work_item_by_title', ['maturity', 'order.titleKey', 'id'])
+@Index('work_item_by_target', ['maturity', 'order.targetOrder', 'id'])
+@Index('work_item_by_status_date', ['maturity', 'order.statusOrder', 'id'])
+@Index('work_item_of_sdo_by_ref', ['order.sdoId', 'maturity', 'order.refKey', 'id'])
+@Index('work_item_of_sdo_by_title', ['order.sdoId', 'maturity', 'order.titleKey', 'id'])
+@Index('work_item_of_sdo_by_target', ['order.sdoId', 'maturity', 'order.targetOrder', 'id'])
+@Index('work_item_of_sdo_by_status_date', ['order.sdoId', 'maturity', 'order.statusOrder', 'id'])
 @Index('work_item_search_document', { synchronize: false })
 @Index('work_item_names', { synchronize: false })
 @Index('work_item_names_sample', { synchronize: false })
@@ -80,10 +81,6 @@ export class WorkItem {
   @Index()
   bodyId: string;
 
-  /** The organization at the root of the owning body; derived. Pages of one organization walk an index that begins with it. */
-  @Column('bigint', { nullable: true })
-  sdoId: string | null;
-
   @Column('bigint', { nullable: true })
   @ForeignKey(() => Body)
   approvingBodyId: string | null;
@@ -112,17 +109,10 @@ export class WorkItem {
   })
   ref: string;
 
-  /** Natural order of references, compared byte by byte. */
-  @Column({ type: 'text', default: '', collation: 'C' })
-  refKey: string;
-
   @TextColumn(
     'Title in English, or in the language of the source where there is no English one; null where no source gives one.',
   )
   title: string | null;
-
-  @Column({ type: 'text', default: '', collation: 'C' })
-  titleKey: string;
 
   @Column('text', { default: 'PROPOSED' })
   @Field(() => MaturityEnum, { description: 'Where it stands on the canonical scale; derived from the native status.' })
@@ -140,34 +130,11 @@ export class WorkItem {
   @WhenColumn('Since when it has this status, or when a source showed it; null where unknown.')
   statusOn: string | null;
 
-  @Column('date', { default: () => `'-infinity'` })
-  statusOrder: string;
-
   @WhenColumn('When work on it was registered or began; null where unknown.')
   started: string | null;
 
   @WhenColumn('When it was approved, agreed or published; null before, or where unknown.')
   approved: string | null;
-
-  @Column('date', { nullable: true })
-  @Index()
-  approvedEarliest: string | null;
-
-  @Column('date', { nullable: true })
-  approvedLatest: string | null;
-
-  @Column('bigint', { nullable: true })
-  targetId: string | null;
-
-  @Column('date', { nullable: true })
-  targetEarliest: string | null;
-
-  @Column('date', { nullable: true })
-  targetLatest: string | null;
-
-  /** Last day of the target; items without one come last. */
-  @Column('date', { default: () => `'infinity'` })
-  targetOrder: string;
 
   @TextColumn('What it covers, summarized in the words of this tracker; the text itself is at `uri`.')
   scope: string | null;
@@ -233,13 +200,8 @@ export class WorkItem {
   })
   confirmedOn: string | null;
 
-  /** Words of identifiers, titles and scope, weighted A, B, C. */
-  @Column('tsvector', { nullable: true, select: false })
-  searchDocument: string | null;
-
-  /** Identifiers and titles without accents and case, for words that are almost right. */
-  @Column('text', { default: '', select: false })
-  searchText: string;
+  @Column(() => WorkItemOrder, { prefix: false })
+  order: WorkItemOrder;
 
   @Field(() => Source, { description: 'What said so.' })
   source: Source;
