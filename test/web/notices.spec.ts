@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { describeInBrowser, focused, press, startWeb, tabTo, type Web } from '../support/browser';
 import { Cast, OFFICES } from '../support/cast';
+import { recordMeeting } from '../support/meetings';
 import { seeToNotices } from '../support/notices';
 import type { Client } from '../support/people';
 import { isGenuine, type Receiver, startReceiver } from '../support/receiver';
@@ -171,6 +172,18 @@ describeInBrowser('test/web/notices.spec.ts')('What somebody is told', () => {
     expect(await (await fetch(web.url + pathname)).text()).toContain('BEGIN:VCALENDAR');
     await page.getByRole('link', { name: 'Feed: Q17/13' }).waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  test('what concerns somebody next is told with how far it is, and leads there', async () => {
+    const cora = await cast.person('Cora Counsellor', OFFICES.counsellor);
+    const year = new Date().getFullYear() + 2;
+    const meeting = { type: 'STUDY_GROUP', body: 'SG13', starts: `${year}-03-02`, ends: `${year}-03`, place: 'Geneva' };
+    expect((await recordMeeting(cora, meeting)).errors).toEqual([]);
+    const { page } = await web.open('/notices', { as: cora });
+    const first = page.locator('.notices-coming li').first();
+    await first.getByText(/In \d+ days/).waitFor();
+    await first.getByRole('link').click();
+    await page.waitForURL('**/meetings/**');
   });
 
   test('a webhook is refused with the rule, made, told, shown with what became of it, paused and deleted', async () => {
