@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { SourceInput } from '../history/history.inputs';
 import { IsNumberOf } from '../platform/graphql/checks';
+import { Part, RequiredPart } from '../platform/graphql/input-fields';
 import { CalendarDate, PartialDateScalar } from '../platform/graphql/scalars';
 import { AppointmentRoleEnum } from './bodies.enums';
 import { APPOINTMENT_ROLES, type AppointmentRole } from './rules/vocabulary';
@@ -55,15 +55,10 @@ export class AppointmentInput {
 
 @ArgsType()
 export class AppointArgs {
-  @Field(() => AppointmentInput, { description: 'Who is appointed, to what, for how long.' })
-  @ValidateNested()
-  @Type(() => AppointmentInput)
+  @RequiredPart(() => AppointmentInput, 'Who is appointed, to what, for how long.')
   appointment: AppointmentInput;
 
-  @Field(() => SourceInput, { nullable: true, description: 'What says so; without it, the viewer does.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SourceInput)
+  @Part(() => SourceInput, 'What says so; without it, the viewer does.')
   source?: SourceInput | null;
 }
 

@@ -4,7 +4,7 @@ import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
 import { Person } from '../people/person.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, WhenColumn } from '../platform/db/told-columns';
 import { AppointmentRoleEnum } from './bodies.enums';
 import { Body } from './body.entity';
 import type { AppointmentRole } from './rules/vocabulary';
@@ -37,42 +37,29 @@ export class Appointment {
   @Field(() => AppointmentRoleEnum, { description: 'The office.' })
   role: AppointmentRole;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The office in the words of the source.' })
+  @TextColumn('The office in the words of the source.')
   roleAsWritten: string | null;
 
   @Column('bigint', { nullable: true })
   @ForeignKey(() => Body)
   onBehalfOfId: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Company or administration the person came from at that time.' })
+  @TextColumn('Company or administration the person came from at that time.')
   affiliation: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Country of the affiliation.' })
+  @TextColumn('Country of the affiliation.')
   country: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it began; null where unknown.' })
+  @WhenColumn('When it began; null where unknown.')
   validFrom: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'When it ended; null while it lasts or where unknown.',
-  })
+  @WhenColumn('When it ended; null while it lasts or where unknown.')
   validTo: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'A date at which a source shows it held, where its limits are unknown.',
-  })
+  @WhenColumn('A date at which a source shows it held, where its limits are unknown.')
   knownOn: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What else is known of it.' })
+  @TextColumn('What else is known of it.')
   note: string | null;
 
   @Column('text')

@@ -1,24 +1,11 @@
-import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-} from 'class-validator';
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { IsNumberOf } from '../platform/graphql/checks';
+import { Day, HowMany } from '../platform/graphql/input-fields';
 import { LARGEST_PAGE } from '../platform/graphql/page';
-import { CalendarDate } from '../platform/graphql/scalars';
 import { BodyStatusEnum, BodyTypeEnum } from './bodies.enums';
 import { BODY_STATUSES, BODY_TYPES, type BodyStatus, type BodyType } from './rules/vocabulary';
-
-const LABEL = /^\d{4}\s*[-–]\s*\d{4}$/;
+import { StudyPeriodLabel } from './study-period-label';
 
 @ArgsType()
 export class BodyArgs {
@@ -38,22 +25,12 @@ export class BodyArgs {
   @IsNumberOf('Body.id')
   id?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Study period, e.g. `2013-2016`, where the same notation was used in several.',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(LABEL, { message: 'is not a study period', context: { accepted: 'a label such as 2013-2016' } })
+  @StudyPeriodLabel('Study period, e.g. `2013-2016`, where the same notation was used in several.')
   studyPeriod?: string | null;
 
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description:
-      'The body that bore the notation on this day, with the title it had then; appointments and relations are always all that are known. Without it: the latest.',
-  })
-  @IsOptional()
-  @IsString()
+  @Day(
+    'The body that bore the notation on this day, with the title it had then; appointments and relations are always all that are known. Without it: the latest.',
+  )
   asOf?: string | null;
 }
 
@@ -83,16 +60,10 @@ export class BodiesArgs {
   @MaxLength(200)
   within?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only bodies of this study period, e.g. `2013-2016`.' })
-  @IsOptional()
-  @IsString()
-  @Matches(LABEL, { message: 'is not a study period', context: { accepted: 'a label such as 2013-2016' } })
+  @StudyPeriodLabel('Only bodies of this study period, e.g. `2013-2016`.')
   studyPeriod?: string | null;
 
-  @Field(() => Int, { defaultValue: 50, description: `How many bodies a page holds, 1 to ${LARGEST_PAGE}.` })
-  @IsInt()
-  @Min(1)
-  @Max(LARGEST_PAGE)
+  @HowMany(50, LARGEST_PAGE, 'How many bodies a page holds')
   first: number;
 
   @Field(() => String, {
@@ -134,8 +105,6 @@ export class RulesArgs {
   @MaxLength(100)
   procedure?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Only rules that held on this day.' })
-  @IsOptional()
-  @IsString()
+  @Day('Only rules that held on this day.')
   asOf?: string | null;
 }

@@ -11,10 +11,11 @@ import { jsonOf, type Scope } from '../platform/graphql/sql-fields';
 import type { Appointment } from './appointment.entity';
 import type { BodiesArgs, BodyArgs, PersonArgs, RulesArgs } from './bodies.inputs';
 import type { Body } from './body.entity';
-import { appointmentFields, bodyFields, ruleFields, studyPeriodFields } from './body.queries';
+import { appointmentFields, bodyFields, ruleFields } from './body.queries';
 import type { Rule } from './rule.entity';
 import { bodyKey, studyPeriodLabel } from './rules/notation';
 import type { StudyPeriod } from './study-period.entity';
+import { studyPeriodFields } from './study-period.queries';
 
 const PRESENT: Scope = { asOf: null };
 

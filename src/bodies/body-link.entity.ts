@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
+import { TextColumn } from '../platform/db/told-columns';
 import { BodyLinkKindEnum } from './bodies.enums';
 import { Body } from './body.entity';
 import type { BodyLinkKind } from './rules/vocabulary';
@@ -26,15 +27,10 @@ export class BodyLink {
   @Field(() => BodyLinkKindEnum, { description: 'What it leads to.' })
   kind: BodyLinkKind;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'The address or pattern as the source writes it; null where it only says that there is one.',
-  })
+  @TextColumn('The address or pattern as the source writes it; null where it only says that there is one.')
   address: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'How to use it.' })
+  @TextColumn('How to use it.')
   note: string | null;
 
   @Column('text')

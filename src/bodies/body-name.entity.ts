@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { WhenColumn } from '../platform/db/told-columns';
 import { BodyNameKindEnum } from './bodies.enums';
 import { Body } from './body.entity';
 import type { BodyNameKind } from './rules/vocabulary';
@@ -44,18 +44,10 @@ export class BodyName {
   @ForeignKey(() => StudyPeriod)
   studyPeriodId: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'From when it was borne; null where unknown or from the start.',
-  })
+  @WhenColumn('From when it was borne; null where unknown or from the start.')
   validFrom: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'Until when it was borne; null while it lasts or where unknown.',
-  })
+  @WhenColumn('Until when it was borne; null while it lasts or where unknown.')
   validTo: string | null;
 
   @Column('text')

@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, type Relatio
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, WhenColumn } from '../platform/db/told-columns';
 import { BodyRelationTypeEnum } from './bodies.enums';
 import { Body } from './body.entity';
 import type { BodyRelationType } from './rules/vocabulary';
@@ -34,11 +34,7 @@ export class BodyRelation {
   @Index()
   toId: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'The other body in the words of the source, where it has no record here.',
-  })
+  @TextColumn('The other body in the words of the source, where it has no record here.')
   toText: string | null;
 
   /** What `to` is, record or words: makes the relation unique. */
@@ -49,12 +45,10 @@ export class BodyRelation {
   @Field(() => Boolean, { description: 'Whether only a part of the subject was taken over.' })
   part: boolean;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it came about; null where unknown.' })
+  @WhenColumn('When it came about; null where unknown.')
   since: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What exactly was taken over, or how it is known.' })
+  @TextColumn('What exactly was taken over, or how it is known.')
   note: string | null;
 
   @Column('text')

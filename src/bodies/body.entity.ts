@@ -3,8 +3,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColum
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
+import { TextColumn, WhenColumn } from '../platform/db/told-columns';
 import { costOfList } from '../platform/graphql/limits';
-import { PartialDateScalar } from '../platform/graphql/scalars';
 import { Appointment } from './appointment.entity';
 import { BodyStatusEnum, BodyTypeEnum } from './bodies.enums';
 import { BodyLink } from './body-link.entity';
@@ -53,12 +53,9 @@ export class Body {
   @Index()
   titleKey: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Title in English; with `asOf`, the title it bore then where that is known. Null where no source gives one.',
-  })
+  @TextColumn(
+    'Title in English; with `asOf`, the title it bore then where that is known. Null where no source gives one.',
+  )
   name: string | null;
 
   @Column('text')
@@ -73,62 +70,41 @@ export class Body {
   @ForeignKey(() => StudyPeriod)
   studyPeriodId: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it was set up; null where unknown.' })
+  @WhenColumn('When it was set up; null where unknown.')
   established: string | null;
 
   @Column('date', { nullable: true })
   establishedEarliest: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'When it ended; null while it lasts or where unknown.',
-  })
+  @WhenColumn('When it ended; null while it lasts or where unknown.')
   ended: string | null;
 
   @Column('date', { nullable: true })
   endedLatest: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Lifetime in the words of its terms of reference, e.g. by date or by study period.',
-  })
+  @TextColumn('Lifetime in the words of its terms of reference, e.g. by date or by study period.')
   lifetime: string | null;
 
   @Column('bigint', { nullable: true })
   @ForeignKey(() => StudyPeriod)
   lifetimePeriodId: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'The end its lifetime sets, by date or as the end of a study period, unless it is extended.',
-  })
+  @WhenColumn('The end its lifetime sets, by date or as the end of a study period, unless it is extended.')
   lifetimeEnds: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Who set it up, and at which meeting or by which letter.' })
+  @TextColumn('Who set it up, and at which meeting or by which letter.')
   establishedBy: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Procedure under which it works, with its clause, e.g. `A.7 clause 2.1.2.2`.',
-  })
+  @TextColumn('Procedure under which it works, with its clause, e.g. `A.7 clause 2.1.2.2`.')
   procedure: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What it is for, in a few words of this tracker.' })
+  @TextColumn('What it is for, in a few words of this tracker.')
   summary: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Address of its page (URI).' })
+  @TextColumn('Address of its page (URI).')
   webPage: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What else a reader should know, such as what is not known.' })
+  @TextColumn('What else a reader should know, such as what is not known.')
   note: string | null;
 
   @Column('text')

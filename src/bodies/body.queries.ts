@@ -1,28 +1,8 @@
 import { sourceOf } from '../history/source.queries';
 import { personFields } from '../people/person.queries';
 import { column, many, one, type Scope, type SqlFields } from '../platform/graphql/sql-fields';
-
-export const studyPeriodFields: SqlFields = {
-  id: column('id'),
-  key: column('key'),
-  label: column('label'),
-  ituPeriodNumber: column('itu_period_number'),
-  openedBy: column('opened_by'),
-  assemblyStartsOn: column('assembly_starts_on'),
-  assemblyEndsOn: column('assembly_ends_on'),
-  assemblyPlace: column('assembly_place'),
-  startsOn: column('starts_on'),
-  endsOn: column('ends_on'),
-  note: column('note'),
-  certainty: column('certainty'),
-  source: sourceOf,
-};
-
-const studyPeriodOf = (columnName: string) =>
-  one(
-    () => studyPeriodFields,
-    (row, period) => `study_period ${period} where ${period}.id = ${row}.${columnName}`,
-  );
+import { bodyLinkFields, bodyNameFields, termFields, termsOfReferenceFields } from './body-facts.queries';
+import { studyPeriodOf } from './study-period.queries';
 
 /** The title a body bore on a day: that of the study period the day falls into, where one is known. */
 function nameAt(body: string, scope: Scope): string {
@@ -31,52 +11,6 @@ function nameAt(body: string, scope: Scope): string {
     where n.body_id = ${body}.id and n.kind = 'TITLE' and n.language = 'en'
     and p.starts_on <= ${scope.asOf}::date and coalesce(p.ends_on, 'infinity') >= ${scope.asOf}::date limit 1), ${body}.name)`;
 }
-
-const bodyNameFields: SqlFields = {
-  id: column('id'),
-  kind: column('kind'),
-  name: column('name'),
-  language: column('language'),
-  validFrom: column('valid_from'),
-  validTo: column('valid_to'),
-  certainty: column('certainty'),
-  source: sourceOf,
-  studyPeriod: studyPeriodOf('study_period_id'),
-};
-
-const bodyLinkFields: SqlFields = {
-  id: column('id'),
-  kind: column('kind'),
-  address: column('address'),
-  note: column('note'),
-  certainty: column('certainty'),
-  source: sourceOf,
-};
-
-const clauseFields: SqlFields = {
-  id: column('id'),
-  position: column('position'),
-  number: column('number'),
-  heading: column('heading'),
-  text: column('text'),
-  items: column('items'),
-  references: column('"references"'),
-};
-
-const termsOfReferenceFields: SqlFields = {
-  id: column('id'),
-  title: column('title'),
-  version: column('version'),
-  status: column('status'),
-  dated: column('dated'),
-  certainty: column('certainty'),
-  source: sourceOf,
-  clauses: many(
-    () => clauseFields,
-    (terms, clause) => `clause ${clause} where ${clause}.terms_of_reference_id = ${terms}.id`,
-    (clause) => `${clause}.position`,
-  ),
-};
 
 export const ruleFields: SqlFields = {
   id: column('id'),
@@ -96,14 +30,6 @@ export const ruleFields: SqlFields = {
     () => bodyFields,
     (rule, body) => `body ${body} where ${body}.id = ${rule}.body_id`,
   ),
-};
-
-const termFields: SqlFields = {
-  id: column('id'),
-  term: column('term'),
-  note: column('note'),
-  certainty: column('certainty'),
-  source: sourceOf,
 };
 
 const bodyRelationFields: SqlFields = {

@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, type Relatio
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, WhenColumn } from '../platform/db/told-columns';
 import { BodyTypeEnum, RuleUnitEnum } from './bodies.enums';
 import { Body } from './body.entity';
 import type { BodyType, RuleUnit } from './rules/vocabulary';
@@ -50,23 +50,20 @@ export class Rule {
   @Field(() => RuleUnitEnum, { nullable: true, description: 'Unit of the amount.' })
   unit: RuleUnit | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Clause, e.g. `4.1`.' })
+  @TextColumn('Clause, e.g. `4.1`.')
   clause: string | null;
 
   @Column('text')
   @Field(() => String, { description: 'The text it stands in, with its edition, e.g. `A.8 (10/2008)`.' })
   procedure: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'From when it holds; null where unknown.' })
+  @WhenColumn('From when it holds; null where unknown.')
   validFrom: string | null;
 
   @Column('date', { nullable: true })
   validFromEarliest: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Until when it held; null while it holds.' })
+  @WhenColumn('Until when it held; null while it holds.')
   validTo: string | null;
 
   @Column('date', { nullable: true })

@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, PrimaryGeneratedColumn } from 'typeorm';
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
+import { TextColumn } from '../platform/db/told-columns';
 import { CalendarDate } from '../platform/graphql/scalars';
 
 @Entity()
@@ -54,8 +55,7 @@ export class StudyPeriod {
   })
   endsOn: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What is particular about the period.' })
+  @TextColumn('What is particular about the period.')
   note: string | null;
 
   @Column('text')

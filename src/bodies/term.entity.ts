@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
+import { TextColumn } from '../platform/db/told-columns';
 import { Body } from './body.entity';
 
 @Entity()
@@ -21,8 +22,7 @@ export class Term {
   @Field(() => String, { description: 'The term as written.' })
   term: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What is to be agreed about it.' })
+  @TextColumn('What is to be agreed about it.')
   note: string | null;
 
   @Column('text')

@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, TextsColumn, WhenColumn } from '../platform/db/told-columns';
 import { type TermsStatus, TermsStatusEnum } from './bodies.enums';
 import { Body } from './body.entity';
 
@@ -31,8 +31,7 @@ export class TermsOfReference {
   @Field(() => TermsStatusEnum, { description: 'Draft or approved.' })
   status: TermsStatus;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Date of the version; null where unknown.' })
+  @WhenColumn('Date of the version; null where unknown.')
   dated: string | null;
 
   @Column('text')
@@ -66,23 +65,19 @@ export class Clause {
   @Field(() => Int, { description: 'Place in the text, from 1.' })
   position: number;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Number as printed; null for a heading that bears none.' })
+  @TextColumn('Number as printed; null for a heading that bears none.')
   number: string | null;
 
   @Column('text')
   @Field(() => String, { description: 'Heading as printed.' })
   heading: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What it says, summarized.' })
+  @TextColumn('What it says, summarized.')
   text: string | null;
 
-  @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], { description: 'Its list items, each summarized.' })
+  @TextsColumn('Its list items, each summarized.')
   items: string[];
 
-  @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], { description: 'What it refers to, with the clause, e.g. `A.7 2.1.2.2`.' })
+  @TextsColumn('What it refers to, with the clause, e.g. `A.7 2.1.2.2`.')
   references: string[];
 }

@@ -11,57 +11,36 @@ import {
   Max,
   MaxLength,
   Min,
-  MinLength,
   ValidateNested,
 } from 'class-validator';
 import { SourceInput } from '../history/history.inputs';
+import { HowMany, Part } from '../platform/graphql/input-fields';
 import { PartialDateScalar } from '../platform/graphql/scalars';
 import { CellNameEnum } from './imports.types';
 import { CELL_NAMES, type CellName } from './rules/cells';
+import { FileToRead, NameToRead, TextToRead } from './to-read.inputs';
 
 const NUMBER = { message: 'is not a number', context: { accepted: 'digits, as in the id' } };
 
 @ArgsType()
 export class LatestImportsArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'How many, 1 to 100.' })
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @HowMany(20, 100, 'How many')
   first: number;
 }
 
 @ArgsType()
 export class TextToImport {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The text as it was sent or published: a table with cells apart by tabs or bars, or one cell a line, bullets, or a page of the work programme. At most 200,000 characters. Left out where `file` is given.',
-  })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200_000)
+  @TextToRead(
+    'The text as it was sent or published: a table with cells apart by tabs or bars, or one cell a line, bullets, or a page of the work programme.',
+  )
   text?: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'Number of a file that was sent to `POST /files`: Word .docx, Excel .xlsx, separated values, a saved page, text, JSON or YAML. Left out where `text` is given.',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(/^\d{1,18}$/, NUMBER)
+  @FileToRead(': Word .docx, Excel .xlsx, separated values, a saved page, text, JSON or YAML')
   file?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'What it is called, e.g. `COM2-LS066, Appendix A`. At most 200 characters. Needed for a text; a file has its own name where left out.',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(/\S/, { message: 'is empty' })
-  @MaxLength(200)
+  @NameToRead(
+    'What it is called, e.g. `COM2-LS066, Appendix A`. At most 200 characters. Needed for a text; a file has its own name where left out.',
+  )
   name?: string | null;
 
   @Field(() => String, {
@@ -87,10 +66,7 @@ export class TextToImport {
 
 @ArgsType()
 export class PreviewArgs extends TextToImport {
-  @Field(() => Int, { defaultValue: 50, description: 'How many rows a page holds, 1 to 500.' })
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @HowMany(50, 500, 'How many rows a page holds')
   first: number;
 
   @Field(() => Int, {
@@ -156,13 +132,7 @@ export class ApplyImportArgs extends TextToImport {
   @Type(() => AcceptedRowInput)
   rows?: AcceptedRowInput[] | null;
 
-  @Field(() => SourceInput, {
-    nullable: true,
-    description: 'What the facts cite: the liaison statement or catalogue; the text itself where left out.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SourceInput)
+  @Part(() => SourceInput, 'What the facts cite: the liaison statement or catalogue; the text itself where left out.')
   source?: SourceInput | null;
 }
 

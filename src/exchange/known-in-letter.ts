@@ -15,7 +15,7 @@ import { jsonOf } from '../platform/graphql/sql-fields';
 import { BODIES, PERSONS } from './import.queries';
 import type { BodyInLetter, PersonInLetter, RecordedLetter, RecordedMeeting } from './letter-form.types';
 import { LETTER_FACTS, MEETING_FACTS, MEETINGS_ANNOUNCED, STUDY_PERIODS } from './letter-recorded.queries';
-import type { DuplicateRule } from './liaison-form.types';
+import type { DuplicateRule } from './read-form.types';
 import * as compare from './rules/letter/compared';
 import type { PeriodKnown } from './rules/letter/frame';
 import { bodiesNamedIn, personsNamedIn } from './rules/letter/named';

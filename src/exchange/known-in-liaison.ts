@@ -14,7 +14,8 @@ import { below, type Selection } from '../platform/graphql/selection';
 import { jsonOf } from '../platform/graphql/sql-fields';
 import { parsePartialDate } from '../platform/partial-date';
 import { BODIES } from './import.queries';
-import type { DuplicateRule, LiaisonDuplicate, NamedInLiaison } from './liaison-form.types';
+import type { LiaisonDuplicate, NamedInLiaison } from './liaison-form.types';
+import type { DuplicateRule } from './read-form.types';
 import type { LiaisonSheet } from './rules/liaison-sheet';
 
 const PRESENT = { asOf: null };

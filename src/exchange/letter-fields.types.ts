@@ -4,14 +4,8 @@ import type { AppointmentRole } from '../bodies/rules/vocabulary';
 import { AnnouncementKindEnum, DecisionKindEnum, LetterKindEnum, RecipientKindEnum } from '../meetings/meetings.enums';
 import type { AnnouncementKind, DecisionKind, LetterKind, RecipientKind } from '../meetings/rules/vocabulary';
 import { graphqlEnum } from '../platform/graphql/enum';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { Text, Texts, When, Words } from './read-fields';
 import type { ContactTopic } from './rules/letter/sheet';
-
-const Text = (description: string): PropertyDecorator => Field(() => String, { nullable: true, description });
-const Words = (description: string): PropertyDecorator => Field(() => String, { description });
-const Texts = (description: string): PropertyDecorator => Field(() => [String], { description });
-const When = (description: string): PropertyDecorator =>
-  Field(() => PartialDateScalar, { nullable: true, description });
 
 export const ContactTopicEnum = graphqlEnum<ContactTopic>('ContactTopic', 'What one asks somewhere.', {
   LETTER: 'About the letter itself: the office in its heading.',

@@ -3,9 +3,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../people/allow';
 import { CurrentViewer, type Viewer } from '../people/viewer';
 import { selectionOf } from '../platform/graphql/selection';
-import { LetterFileArgs } from './letter-form.inputs';
 import { LetterFormService } from './letter-form.service';
 import { LetterForm } from './letter-form.types';
+import { ToReadArgs } from './to-read.inputs';
 
 @Resolver(() => LetterForm)
 export class LetterFormResolver {
@@ -19,7 +19,7 @@ export class LetterFormResolver {
   @Allow('write')
   letterFromFile(
     @CurrentViewer() viewer: Viewer,
-    @Args() args: LetterFileArgs,
+    @Args() args: ToReadArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<LetterForm> {
     return this.forms.form(viewer, args, selectionOf(info));

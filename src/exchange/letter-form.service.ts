@@ -4,10 +4,10 @@ import type { Selection } from '../platform/graphql/selection';
 import { readLetter } from './connectors/letter';
 import { GivenToDesk } from './given-to-desk';
 import { KnownInLetter } from './known-in-letter';
-import type { LetterFileArgs } from './letter-form.inputs';
 import type { LetterForm } from './letter-form.types';
 import { letterCitation } from './rules/letter/named';
 import { letterToRecord, meetingToRecord } from './rules/letter/recording';
+import type { ToReadArgs } from './to-read.inputs';
 
 const READERS = {
   actions: ['WRITE_LETTER', 'WRITE_MEETING', 'WRITE_LIAISON', 'ANSWER_LIAISON'],
@@ -25,7 +25,7 @@ export class LetterFormService {
   ) {}
 
   /** @throws Forbidden for who may neither record letters or meetings, nor keeps a desk, nor may import; NotFound, Refused, BadUserInput where there is nothing to read */
-  async form(viewer: Viewer, args: LetterFileArgs, selection: Selection): Promise<LetterForm> {
+  async form(viewer: Viewer, args: ToReadArgs, selection: Selection): Promise<LetterForm> {
     const given = await this.desk.of(viewer, args, READERS);
     const isText = given.text !== '';
     const reading = readLetter(isText ? given.text : given.document, await this.known.periods());

@@ -6,9 +6,9 @@ import { Person } from '../people/person.entity';
 import { graphqlEnum } from '../platform/graphql/enum';
 import { ImportIssue, TextPlace } from './imports.types';
 import { LetterFields } from './letter-fields.types';
-import { type DuplicateRule, DuplicateRuleEnum, FieldEvidence } from './liaison-form.types';
 import { MeetingFields } from './meeting-fields.types';
 import { NewBodyFields } from './new-body-fields.types';
+import { type DuplicateRule, DuplicateRuleEnum, FieldEvidence } from './read-form.types';
 import type { Comparison } from './rules/letter/compared';
 
 export const ComparisonEnum = graphqlEnum<Comparison>(

@@ -1,12 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { ApprovalLevelEnum, LinkKindEnum, PurposeEnum } from '../liaisons/liaisons.enums';
 import type { ApprovalLevel, LinkKind, Purpose } from '../liaisons/rules/vocabulary';
-import { PartialDateScalar } from '../platform/graphql/scalars';
-
-const Text = (description: string): PropertyDecorator => Field(() => String, { nullable: true, description });
-const Texts = (description: string): PropertyDecorator => Field(() => [String], { description });
-const When = (description: string): PropertyDecorator =>
-  Field(() => PartialDateScalar, { nullable: true, description });
+import { Text, Texts, When } from './read-fields';
 
 @ObjectType({ description: 'An addressee as read.' })
 export class AddresseeFields {

@@ -3,9 +3,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../people/allow';
 import { CurrentViewer, type Viewer } from '../people/viewer';
 import { selectionOf } from '../platform/graphql/selection';
-import { LiaisonFileArgs } from './liaison-form.inputs';
 import { LiaisonFormService } from './liaison-form.service';
 import { LiaisonForm } from './liaison-form.types';
+import { ToReadArgs } from './to-read.inputs';
 
 @Resolver(() => LiaisonForm)
 export class LiaisonFormResolver {
@@ -19,7 +19,7 @@ export class LiaisonFormResolver {
   @Allow('write')
   liaisonFromFile(
     @CurrentViewer() viewer: Viewer,
-    @Args() args: LiaisonFileArgs,
+    @Args() args: ToReadArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<LiaisonForm> {
     return this.forms.form(viewer, args, selectionOf(info));

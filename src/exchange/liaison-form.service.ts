@@ -5,9 +5,9 @@ import { readLiaison } from './connectors/liaison';
 import { readRoadmapTables } from './connectors/roadmap-table';
 import { GivenToDesk } from './given-to-desk';
 import { KnownInLiaison } from './known-in-liaison';
-import type { LiaisonFileArgs } from './liaison-form.inputs';
 import type { LiaisonForm } from './liaison-form.types';
 import { citationOf, writableFields } from './rules/liaison-citing';
+import type { ToReadArgs } from './to-read.inputs';
 
 const READERS = {
   actions: ['WRITE_LIAISON', 'ANSWER_LIAISON'],
@@ -25,7 +25,7 @@ export class LiaisonFormService {
   ) {}
 
   /** @throws Forbidden for who neither keeps a desk nor may import; NotFound, Refused, BadUserInput where there is nothing to read */
-  async form(viewer: Viewer, args: LiaisonFileArgs, selection: Selection): Promise<LiaisonForm> {
+  async form(viewer: Viewer, args: ToReadArgs, selection: Selection): Promise<LiaisonForm> {
     const given = await this.desk.of(viewer, args, READERS);
     const { items } = readRoadmapTables(given.document);
     const reading = readLiaison(given.text === '' ? given.document : given.text, {

@@ -1,11 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Body } from '../bodies/body.entity';
-import { CertaintyEnum } from '../history/certainty';
-import type { Certainty } from '../history/rules/certainty';
 import { LiaisonStatement } from '../liaisons/liaison-statement.entity';
 import { graphqlEnum } from '../platform/graphql/enum';
-import { ImportIssue, TextPlace } from './imports.types';
+import { ImportIssue } from './imports.types';
 import { LiaisonFields } from './liaison-fields.types';
+import { type DuplicateRule, DuplicateRuleEnum, FieldEvidence } from './read-form.types';
 import type { LiaisonLayout } from './rules/liaison-sheet';
 
 export const LiaisonLayoutEnum = graphqlEnum<LiaisonLayout>('LiaisonLayout', 'How a liaison statement was laid out.', {
@@ -16,31 +15,6 @@ export const LiaisonLayoutEnum = graphqlEnum<LiaisonLayout>('LiaisonLayout', 'Ho
   DATATRACKER_RECORD: 'An answer of the interface of the IETF Datatracker.',
   NO_HEADING: 'A text without heading: what its first sentences, its tables and its annexes tell.',
 });
-
-export type DuplicateRule = 'SAME_NUMBER' | 'SAME_FILE';
-export const DuplicateRuleEnum = graphqlEnum<DuplicateRule>(
-  'DuplicateRule',
-  'By what a liaison statement or a letter seems to be recorded already.',
-  {
-    SAME_NUMBER: 'Same issuer and number, in the same study period where it is told.',
-    SAME_FILE: 'It cites the same bytes, or one of its attachments has them.',
-  },
-);
-
-@ObjectType({ description: 'Why a field of a form that was read has its value.' })
-export class FieldEvidence {
-  @Field(() => String, { description: 'The field, e.g. `title`, `addressees.0`, `addressees.0.deadline`.' })
-  field: string;
-
-  @Field(() => String, { description: 'The words it was read from. At most 500 characters.' })
-  text: string;
-
-  @Field(() => TextPlace, { description: 'Where they stand.' })
-  place: TextPlace;
-
-  @Field(() => CertaintyEnum, { description: 'How sure the reading is.' })
-  certainty: Certainty;
-}
 
 @ObjectType({ description: 'A body that a liaison statement names.' })
 export class NamedInLiaison {

@@ -9,13 +9,10 @@ import {
 import { MeetingDeadline } from '../meetings/meetings.types';
 import type { DeadlineKind } from '../meetings/rules/deadlines';
 import type { MeetingLinkKind, MeetingMode, MeetingType, SessionRole } from '../meetings/rules/vocabulary';
-import { CalendarDate, PartialDateScalar } from '../platform/graphql/scalars';
+import { CalendarDate } from '../platform/graphql/scalars';
+import { Text, Texts, When } from './read-fields';
 
-const Text = (description: string): PropertyDecorator => Field(() => String, { nullable: true, description });
-const Texts = (description: string): PropertyDecorator => Field(() => [String], { description });
 const Told = (description: string): PropertyDecorator => Field(() => Boolean, { nullable: true, description });
-const When = (description: string): PropertyDecorator =>
-  Field(() => PartialDateScalar, { nullable: true, description });
 
 @ObjectType({ description: 'How an announced meeting stands to another, as read.' })
 export class MeetingLinkFields {

@@ -1,13 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { BodyLinkKindEnum, BodyTypeEnum, RuleUnitEnum } from '../bodies/bodies.enums';
 import type { BodyLinkKind, BodyType, RuleUnit } from '../bodies/rules/vocabulary';
-import { PartialDateScalar } from '../platform/graphql/scalars';
-
-const Text = (description: string): PropertyDecorator => Field(() => String, { nullable: true, description });
-const Words = (description: string): PropertyDecorator => Field(() => String, { description });
-const Texts = (description: string): PropertyDecorator => Field(() => [String], { description });
-const When = (description: string): PropertyDecorator =>
-  Field(() => PartialDateScalar, { nullable: true, description });
+import { Text, Texts, When, Words } from './read-fields';
 
 @ObjectType({ description: 'An address of a new body, as read.' })
 export class BodyLinkFields {

@@ -1,16 +1,14 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { IsNumberOf } from '../platform/graphql/checks';
+import { HowMany } from '../platform/graphql/input-fields';
 import { PartialDateScalar } from '../platform/graphql/scalars';
 import { SubjectKindEnum } from './entry-kinds';
 import { SUBJECT_KINDS, type SubjectKind } from './rules/entry-kinds';
 
 @ArgsType()
 export class HistoryPageArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'How many entries a page holds, 1 to 100.' })
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @HowMany(20, 100, 'How many entries a page holds')
   first: number;
 
   @Field(() => String, {

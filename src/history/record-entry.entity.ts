@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Person } from '../people/person.entity';
-import { Instant, PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, WhenColumn } from '../platform/db/told-columns';
+import { Instant } from '../platform/graphql/scalars';
 import { EntryKindEnum, SubjectKindEnum } from './entry-kinds';
 import type { EntryKind, SubjectKind } from './rules/entry-kinds';
 import { Source } from './source.entity';
@@ -67,31 +68,20 @@ export class RecordEntry {
   @ForeignKey(() => Person)
   actorId: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'In which role, as in the permission table, such as `RAPPORTEUR`; null where the tracker itself did it.',
-  })
+  @TextColumn('In which role, as in the permission table, such as `RAPPORTEUR`; null where the tracker itself did it.')
   actorRole: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'The office in words, as it was then, such as `Rapporteur of Q17/13 (2013-2016)`.',
-  })
+  @TextColumn('The office in words, as it was then, such as `Rapporteur of Q17/13 (2013-2016)`.')
   actorOffice: string | null;
 
   @Column('timestamptz', { default: () => 'now()' })
   @Field(() => Instant, { description: 'When it was recorded; set by the database.' })
   recordedAt: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it happened, where that was said.' })
+  @WhenColumn('When it happened, where that was said.')
   happened: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Why, in the words of who did it.' })
+  @TextColumn('Why, in the words of who did it.')
   reason: string | null;
 
   @Column('boolean', { default: false })

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { TextColumn, WhenColumn } from '../platform/db/told-columns';
 import { graphqlEnum } from '../platform/graphql/enum';
-import { PartialDateScalar } from '../platform/graphql/scalars';
 
 export type SourceKind = 'DOCUMENT' | 'CATALOGUE' | 'WEB_PAGE' | 'GENERAL_KNOWLEDGE' | 'STATED_HERE' | 'DECISION';
 
@@ -31,22 +31,16 @@ export class Source {
   @Field(() => String, { description: 'How to cite the source, in words.' })
   citation: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Where it can be read (URI); null where no address is known.' })
+  @TextColumn('Where it can be read (URI); null where no address is known.')
   uri: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'The day of the source: what it says held then.' })
+  @WhenColumn('The day of the source: what it says held then.')
   asOf: string | null;
 
   @Column('text')
   @Field(() => SourceKindEnum, { description: 'Document, catalogue, page or general knowledge.' })
   kind: SourceKind;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'What a reader of the source should know, such as a defect of it.',
-  })
+  @TextColumn('What a reader of the source should know, such as a defect of it.')
   note: string | null;
 }

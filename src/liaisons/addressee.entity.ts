@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Body } from '../bodies/body.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, WhenColumn } from '../platform/db/told-columns';
 import { LiaisonStatement } from './liaison-statement.entity';
 import { AddresseeStateEnum, PurposeEnum } from './liaisons.enums';
 import type { AddresseeState, Purpose } from './rules/vocabulary';
@@ -45,11 +45,7 @@ export class Addressee {
   @Field(() => PurposeEnum, { description: 'What it is asked for.' })
   purpose: Purpose;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'By when it should answer; null where no day was set.',
-  })
+  @WhenColumn('By when it should answer; null where no day was set.')
   deadline: string | null;
 
   /** Last day of the deadline. */
@@ -60,22 +56,13 @@ export class Addressee {
   @Field(() => AddresseeStateEnum, { description: 'How far it is.' })
   state: AddresseeState;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'When it received the statement; null where unknown.',
-  })
+  @WhenColumn('When it received the statement; null where unknown.')
   received: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'As which document of its own, e.g. `TD 275 (GEN/13)`.' })
+  @TextColumn('As which document of its own, e.g. `TD 275 (GEN/13)`.')
   receivedAs: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'When its outcome came; null while there is none, or where unknown.',
-  })
+  @WhenColumn('When its outcome came; null while there is none, or where unknown.')
   outcomeOn: string | null;
 
   @Column('date', { nullable: true })

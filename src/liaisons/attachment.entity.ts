@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { File } from '../files/file.entity';
+import { TextColumn } from '../platform/db/told-columns';
 import { LiaisonStatement } from './liaison-statement.entity';
 
 @Entity()
@@ -23,18 +24,10 @@ export class Attachment {
   @Field(() => String, { description: 'What it is, as written.' })
   title: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'SHA-256 of its bytes, in hexadecimal; null where the file is not here.',
-  })
+  @TextColumn('SHA-256 of its bytes, in hexadecimal; null where the file is not here.')
   digest: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Its address, the same for ever; null where the file is not here.',
-  })
+  @TextColumn('Its address, the same for ever; null where the file is not here.')
   uri: string | null;
 
   @Column('bigint', { nullable: true })

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { TextColumn } from '../platform/db/told-columns';
 import { LiaisonStatement } from './liaison-statement.entity';
 
 @Entity()
@@ -25,12 +26,10 @@ export class LiaisonContact {
   @Field(() => String, { description: 'Name as written.' })
   name: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Company or administration as written.' })
+  @TextColumn('Company or administration as written.')
   affiliation: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Country as written.' })
+  @TextColumn('Country as written.')
   country: string | null;
 }
 

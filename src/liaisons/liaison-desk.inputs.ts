@@ -1,20 +1,7 @@
 import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-} from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { CalendarDate } from '../platform/graphql/scalars';
+import { Day, HowMany, SomeOf } from '../platform/graphql/input-fields';
 import { DESK_BUCKETS, DeskBucketEnum, type DeskBucketKind } from './liaison-desk.types';
 
 /** Most lines of one heap in one answer. */
@@ -39,13 +26,9 @@ export class LiaisonDeskArgs {
   @IsNumberOf('Person.id')
   person?: string | null;
 
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description:
-      'Show the desk at the end of this day; today where left out. What was sent later is not there yet, and an outcome that came later does not count; allocations and drafts are as they are now.',
-  })
-  @IsOptional()
-  @IsString()
+  @Day(
+    'Show the desk at the end of this day; today where left out. What was sent later is not there yet, and an outcome that came later does not count; allocations and drafts are as they are now.',
+  )
   on?: string | null;
 
   @Field(() => Int, { defaultValue: 14, description: 'How many days ahead is soon, 0 to 366.' })
@@ -54,19 +37,10 @@ export class LiaisonDeskArgs {
   @Max(366)
   withinDays: number;
 
-  @Field(() => [DeskBucketEnum], { nullable: true, description: 'Which heaps are shown; all where left out.' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(DESK_BUCKETS.length)
-  @ArrayUnique()
-  @IsIn(DESK_BUCKETS, { each: true })
+  @SomeOf(() => DeskBucketEnum, DESK_BUCKETS, 'Which heaps are shown; all where left out.')
   buckets?: DeskBucketKind[] | null;
 
-  @Field(() => Int, { defaultValue: 20, description: `How many lines of each heap are shown, 1 to ${MOST_LINES}.` })
-  @IsInt()
-  @Min(1)
-  @Max(MOST_LINES)
+  @HowMany(20, MOST_LINES, 'How many lines of each heap are shown')
   first: number;
 
   @Field(() => String, {

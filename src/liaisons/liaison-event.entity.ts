@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, type Relatio
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, WhenColumn } from '../platform/db/told-columns';
 import { Addressee } from './addressee.entity';
 import { LiaisonStatement } from './liaison-statement.entity';
 
@@ -34,12 +34,10 @@ export class LiaisonEvent {
   @Field(() => String, { description: 'The state that it led to: a `StatementState`, or an `AddresseeState`.' })
   state: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it happened; null where unknown.' })
+  @WhenColumn('When it happened; null where unknown.')
   happened: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What was said of it, e.g. at which meeting.' })
+  @TextColumn('What was said of it, e.g. at which meeting.')
   words: string | null;
 
   @Column('text')

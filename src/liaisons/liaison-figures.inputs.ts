@@ -1,30 +1,14 @@
-import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArgsType, Field } from '@nestjs/graphql';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import { DateRange } from '../platform/graphql/date-range.input';
+import { Day, HowMany, Part } from '../platform/graphql/input-fields';
 import { LARGEST_PAGE } from '../platform/graphql/page';
-import { CalendarDate } from '../platform/graphql/scalars';
 
 @ArgsType()
 export class LiaisonCountsArgs {
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description:
-      'Count as of the end of this day, an outcome that came later not among them; an outcome whose day is unknown counts on every day. Today where left out.',
-  })
-  @IsOptional()
-  @IsString()
+  @Day(
+    'Count as of the end of this day, an outcome that came later not among them; an outcome whose day is unknown counts on every day. Today where left out.',
+  )
   on?: string | null;
 }
 
@@ -43,19 +27,10 @@ export class LiaisonFiguresArgs extends LiaisonCountsArgs {
   @MaxLength(200, { each: true })
   bodies?: string[] | null;
 
-  @Field(() => DateRange, {
-    nullable: true,
-    description: 'Only statements sent on a day of this range; unknown days are in no range.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DateRange)
+  @Part(() => DateRange, 'Only statements sent on a day of this range; unknown days are in no range.')
   sent?: DateRange | null;
 
-  @Field(() => Int, { defaultValue: 100, description: `How many pairs a page holds, 1 to ${LARGEST_PAGE}.` })
-  @IsInt()
-  @Min(1)
-  @Max(LARGEST_PAGE)
+  @HowMany(100, LARGEST_PAGE, 'How many pairs a page holds')
   first: number;
 
   @Field(() => String, {

@@ -1,5 +1,4 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -8,13 +7,13 @@ import {
   IsIn,
   IsOptional,
   IsString,
-  Matches,
   MaxLength,
   MinLength,
-  ValidateNested,
 } from 'class-validator';
+import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { DateRange } from '../platform/graphql/date-range.input';
+import { Part } from '../platform/graphql/input-fields';
 import { AddresseeStateEnum, PurposeEnum, StatementStateEnum } from './liaisons.enums';
 import {
   ADDRESSEE_STATES,
@@ -65,10 +64,7 @@ export class LiaisonFilter {
   @IsIn(ADDRESSEE_STATES, { each: true })
   addresseeStates?: AddresseeState[] | null;
 
-  @Field(() => DateRange, { nullable: true, description: 'Deadlines of the addressee that may fall into this range.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DateRange)
+  @Part(() => DateRange, 'Deadlines of the addressee that may fall into this range.')
   deadline?: DateRange | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether an answer of the addressee is awaited.' })
@@ -91,22 +87,10 @@ export class LiaisonFilter {
   @IsIn(STATEMENT_STATES, { each: true })
   states?: StatementState[] | null;
 
-  @Field(() => DateRange, {
-    nullable: true,
-    description: 'Sent on a day of this range; unknown dates are in no range.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DateRange)
+  @Part(() => DateRange, 'Sent on a day of this range; unknown dates are in no range.')
   sent?: DateRange | null;
 
-  @Field(() => String, { nullable: true, description: 'Study period in which it was numbered, e.g. `2013-2016`.' })
-  @IsOptional()
-  @IsString()
-  @Matches(/^\d{4}\s*[-–]\s*\d{4}$/, {
-    message: 'is not a study period',
-    context: { accepted: 'a label such as 2013-2016' },
-  })
+  @StudyPeriodLabel('Study period in which it was numbered, e.g. `2013-2016`.')
   studyPeriod?: string | null;
 
   @Field(() => String, {

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { TextColumn } from '../platform/db/told-columns';
 import { LiaisonStatement } from './liaison-statement.entity';
 import { LinkKindEnum } from './liaisons.enums';
 import type { LinkKind } from './rules/vocabulary';
@@ -25,11 +26,7 @@ export class LiaisonLink {
   @ForeignKey(() => LiaisonStatement, { onDelete: 'CASCADE' })
   toId: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'The other as written, e.g. `COM 13 – LS 64 – E`; what is known of it where it has no number.',
-  })
+  @TextColumn('The other as written, e.g. `COM 13 – LS 64 – E`; what is known of it where it has no number.')
   toText: string | null;
 
   /** Number of the other, or its words: the same reference is recorded once. */

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Body } from '../bodies/body.entity';
 import { Person } from '../people/person.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, WhenColumn } from '../platform/db/told-columns';
 import { LiaisonStatement } from './liaison-statement.entity';
 
 @Entity()
@@ -30,22 +30,14 @@ export class LiaisonSource {
   @Field(() => String, { description: 'The body as written.' })
   text: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'When it approved the statement; null where it has not or that is unknown.',
-  })
+  @WhenColumn('When it approved the statement; null where it has not or that is unknown.')
   approvedOn: string | null;
 
   @Column('bigint', { nullable: true })
   @ForeignKey(() => Person)
   approvedById: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'How it approved, e.g. at which meeting, or that it had given its approval beforehand.',
-  })
+  @TextColumn('How it approved, e.g. at which meeting, or that it had given its approval beforehand.')
   approvalWords: string | null;
 
   @Field(() => Body, { nullable: true, description: 'The body; null where it is not known here.' })

@@ -5,7 +5,8 @@ import { StudyPeriod } from '../bodies/study-period.entity';
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { CalendarDate, PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, TextsColumn, WhenColumn } from '../platform/db/told-columns';
+import { CalendarDate } from '../platform/graphql/scalars';
 import { Addressee } from './addressee.entity';
 import { Attachment } from './attachment.entity';
 import { LiaisonContact } from './liaison-contact.entity';
@@ -50,8 +51,7 @@ export class LiaisonStatement {
   })
   number: number | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The number as written, e.g. `COM 13 – LS 64 – E`.' })
+  @TextColumn('The number as written, e.g. `COM 13 – LS 64 – E`.')
   numberAsWritten: string | null;
 
   @Column('text')
@@ -69,32 +69,25 @@ export class LiaisonStatement {
   @Field(() => StatementStateEnum, { description: 'How far the sending side is.' })
   state: StatementState;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Its title; null where unknown.' })
+  @TextColumn('Its title; null where unknown.')
   title: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Language as written, e.g. `E` or `English only`.' })
+  @TextColumn('Language as written, e.g. `E` or `English only`.')
   language: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Reference of the document, e.g. `JCA-Cloud Doc 169`.' })
+  @TextColumn('Reference of the document, e.g. `JCA-Cloud Doc 169`.')
   document: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The meeting at which it was prepared, as written.' })
+  @TextColumn('The meeting at which it was prepared, as written.')
   meeting: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Place as written.' })
+  @TextColumn('Place as written.')
   place: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'The date it bears; null where unknown.' })
+  @WhenColumn('The date it bears; null where unknown.')
   dated: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it was sent; null where unknown or not sent.' })
+  @WhenColumn('When it was sent; null where unknown or not sent.')
   sent: string | null;
 
   /** First possible day of `sent`, else of `dated`; unknown days come first. */
@@ -105,37 +98,25 @@ export class LiaisonStatement {
   @Field(() => ApprovalLevelEnum, { nullable: true, description: 'The level that approved it; null where unknown.' })
   approvalLevel: ApprovalLevel | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'The approval as written, e.g. `Agreed to at JCA-Cloud meeting (Geneva, 19 November 2014)`.',
-  })
+  @TextColumn('The approval as written, e.g. `Agreed to at JCA-Cloud meeting (Geneva, 19 November 2014)`.')
   approval: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Abstract.' })
+  @TextColumn('Abstract.')
   abstract: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The text; null where unknown. At most 100,000 characters.' })
+  @TextColumn('The text; null where unknown. At most 100,000 characters.')
   body: string | null;
 
-  @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], { description: 'Keywords as written.' })
+  @TextsColumn('Keywords as written.')
   keywords: string[];
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Note on copyright, as written.' })
+  @TextColumn('Note on copyright, as written.')
   copyright: string | null;
 
-  @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], {
-    description: 'Other documents that belong to it, e.g. the TD of the draft, as written.',
-  })
+  @TextsColumn('Other documents that belong to it, e.g. the TD of the draft, as written.')
   documents: string[];
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What else is known of it.' })
+  @TextColumn('What else is known of it.')
   note: string | null;
 
   @Column('text')

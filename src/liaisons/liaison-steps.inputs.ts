@@ -1,18 +1,8 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  MaxLength,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { RefusalReason } from '../people/permissions.types';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { Line, When, Words } from '../platform/graphql/input-fields';
+import { Line, Part, RequiredPart, When, Words } from '../platform/graphql/input-fields';
 import { StatementRefInput } from './liaison-parts.inputs';
 import { LiaisonStatement } from './liaison-statement.entity';
 import { LiaisonChange } from './liaison-writing.inputs';
@@ -28,9 +18,7 @@ import {
 
 @ArgsType()
 export class LiaisonChangeArgs {
-  @Field(() => LiaisonChange, { description: 'Which statement, from which version, and why.' })
-  @ValidateNested()
-  @Type(() => LiaisonChange)
+  @RequiredPart(() => LiaisonChange, 'Which statement, from which version, and why.')
   change: LiaisonChange;
 }
 
@@ -100,18 +88,13 @@ export class AdvanceAddresseeArgs extends LiaisonChangeArgs {
   @IsIn(ADDRESSEE_STEPS)
   step: AddresseeStep;
 
-  @Field(() => AddresseeFacts, { nullable: true, description: 'What is known of it.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => AddresseeFacts)
+  @Part(() => AddresseeFacts, 'What is known of it.')
   facts?: AddresseeFacts | null;
 }
 
 @ArgsType()
 export class LinkStatementsArgs extends LiaisonChangeArgs {
-  @Field(() => StatementRefInput, { description: 'The other statement, and how this one refers to it.' })
-  @ValidateNested()
-  @Type(() => StatementRefInput)
+  @RequiredPart(() => StatementRefInput, 'The other statement, and how this one refers to it.')
   link: StatementRefInput;
 }
 

@@ -7,15 +7,15 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  Matches,
   Max,
   Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { SourceInput } from '../history/history.inputs';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { Line, Lines, When, Words } from '../platform/graphql/input-fields';
+import { Line, Lines, Part, RequiredPart, When, Words } from '../platform/graphql/input-fields';
 import { AddresseeInput, AttachmentInput, ContactInput, StatementRefInput } from './liaison-parts.inputs';
 import { ApprovalLevelEnum } from './liaisons.enums';
 import { APPROVAL_LEVELS, type ApprovalLevel } from './rules/vocabulary';
@@ -28,16 +28,7 @@ export class LiaisonStatementInput {
   @Line(100, 'Its number as written, e.g. `COM 13 – LS 64 – E`; left out where unknown, or where sending gives it one.')
   number?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Study period of its number, e.g. `2013-2016`; without it, that of its date, else of today.',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(/^\d{4}\s*[-–]\s*\d{4}$/, {
-    message: 'is not a study period',
-    context: { accepted: 'a label such as 2013-2016' },
-  })
+  @StudyPeriodLabel('Study period of its number, e.g. `2013-2016`; without it, that of its date, else of today.')
   studyPeriod?: string | null;
 
   @Line(200, 'The group that numbers it, where that is not the study group of its first source.')
@@ -157,35 +148,25 @@ export class LiaisonChange {
   @When('When it happened, where that is not today.')
   happened?: string | null;
 
-  @Field(() => SourceInput, { nullable: true, description: 'What says so; without it, the viewer does.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SourceInput)
+  @Part(() => SourceInput, 'What says so; without it, the viewer does.')
   source?: SourceInput | null;
 }
 
 @ArgsType()
 export class DraftArgs {
-  @Field(() => LiaisonStatementInput, { description: 'What it says.' })
-  @ValidateNested()
-  @Type(() => LiaisonStatementInput)
+  @RequiredPart(() => LiaisonStatementInput, 'What it says.')
   statement: LiaisonStatementInput;
 }
 
 @ArgsType()
 export class RecordArgs extends DraftArgs {
-  @Field(() => SourceInput, { nullable: true, description: 'What it is known from; without it, the viewer says so.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SourceInput)
+  @Part(() => SourceInput, 'What it is known from; without it, the viewer says so.')
   source?: SourceInput | null;
 }
 
 @ArgsType()
 export class ReviseArgs extends DraftArgs {
-  @Field(() => LiaisonChange, { description: 'Which one, from which version, and why.' })
-  @ValidateNested()
-  @Type(() => LiaisonChange)
+  @RequiredPart(() => LiaisonChange, 'Which one, from which version, and why.')
   change: LiaisonChange;
 }
 

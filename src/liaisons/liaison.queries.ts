@@ -1,4 +1,5 @@
-import { bodyFields, studyPeriodFields } from '../bodies/body.queries';
+import { bodyFields } from '../bodies/body.queries';
+import { studyPeriodOf } from '../bodies/study-period.queries';
 import { sourceOf } from '../history/source.queries';
 import { personFields } from '../people/person.queries';
 import { column, many, one, type SqlFields } from '../platform/graphql/sql-fields';
@@ -159,10 +160,7 @@ export const statementFields: SqlFields = {
   recordVersion: column('record_version'),
   source: sourceOf,
   issuer: bodyOf('issuer_id'),
-  studyPeriod: one(
-    () => studyPeriodFields,
-    (statement, period) => `study_period ${period} where ${period}.id = ${statement}.study_period_id`,
-  ),
+  studyPeriod: studyPeriodOf('study_period_id'),
   nextDeadline: (statement) =>
     `(select min(a.deadline_latest) from addressee a where a.statement_id = ${statement}.id and ${awaited('a')})`,
   sources: many(

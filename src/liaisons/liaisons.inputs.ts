@@ -1,8 +1,9 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { graphqlEnum } from '../platform/graphql/enum';
+import { Part } from '../platform/graphql/input-fields';
 import { PageArgs } from '../platform/graphql/page.inputs';
 import { LiaisonFilter } from './liaison-filter.input';
 
@@ -14,10 +15,7 @@ export const LiaisonSortEnum = graphqlEnum<LiaisonSort>('LiaisonSort', 'What lia
 
 @ArgsType()
 export class LiaisonStatementsArgs extends PageArgs {
-  @Field(() => LiaisonFilter, { nullable: true, description: 'Which statements are shown; all where left out.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => LiaisonFilter)
+  @Part(() => LiaisonFilter, 'Which statements are shown; all where left out.')
   filter?: LiaisonFilter | null;
 
   @Field(() => LiaisonSortEnum, { defaultValue: 'DATE', description: 'What they are sorted by.' })
@@ -42,16 +40,7 @@ export class LiaisonStatementArgs {
   @MaxLength(100)
   ref?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Study period of the number, e.g. `2013-2016`; the latest where left out.',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(/^\d{4}\s*[-–]\s*\d{4}$/, {
-    message: 'is not a study period',
-    context: { accepted: 'a label such as 2013-2016' },
-  })
+  @StudyPeriodLabel('Study period of the number, e.g. `2013-2016`; the latest where left out.')
   studyPeriod?: string | null;
 
   @Field(() => ID, {

@@ -1,6 +1,7 @@
-import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ArgsType, Field } from '@nestjs/graphql';
+import { IsIn, IsOptional } from 'class-validator';
 import { graphqlEnum } from '../platform/graphql/enum';
+import { HowMany } from '../platform/graphql/input-fields';
 
 /** Most statements shown at one work item or body. */
 const MOST = 100;
@@ -14,10 +15,7 @@ export const LiaisonDirectionEnum = graphqlEnum<LiaisonDirection>(
 
 @ArgsType()
 export class RelatedLiaisonsArgs {
-  @Field(() => Int, { defaultValue: 20, description: `How many statements are shown, 1 to ${MOST}.` })
-  @IsInt()
-  @Min(1)
-  @Max(MOST)
+  @HowMany(20, MOST, 'How many statements are shown')
   first: number;
 }
 

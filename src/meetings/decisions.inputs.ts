@@ -1,13 +1,12 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { BodyTypeEnum } from '../bodies/bodies.enums';
 import { BODY_TYPES, type BodyType } from '../bodies/rules/vocabulary';
-import { CertaintyEnum } from '../history/certainty';
 import type { SourceInput } from '../history/history.inputs';
-import { CERTAINTIES, type Certainty } from '../history/rules/certainty';
+import { HowSure } from '../history/how-sure';
+import { type Certainty } from '../history/rules/certainty';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { Day, Line, RequiredLine, RequiredWords, Words } from '../platform/graphql/input-fields';
+import { Day, Line, Part, RequiredLine, RequiredPart, RequiredWords, Words } from '../platform/graphql/input-fields';
 import { WorkItemProposal } from '../work-items/proposing.inputs';
 import { StepFacts } from '../work-items/step-facts.input';
 import { DecisionKindEnum } from './meetings.enums';
@@ -46,13 +45,10 @@ export class DecidedWorkItem {
   @IsNumberOf('Body.id')
   side?: string | null;
 
-  @Field(() => StepFacts, {
-    nullable: true,
-    description: 'What the rules of the step look at. The days of the meeting and who decided follow from the meeting.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => StepFacts)
+  @Part(
+    () => StepFacts,
+    'What the rules of the step look at. The days of the meeting and who decided follow from the meeting.',
+  )
   facts?: StepFacts | null;
 }
 
@@ -92,32 +88,19 @@ export class DecisionInput {
   @Words(2_000, 'The decision in words; by its kind and what it is about, where left out.')
   text?: string | null;
 
-  @Field(() => DecidedWorkItem, { nullable: true, description: 'The text that it is about.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DecidedWorkItem)
+  @Part(() => DecidedWorkItem, 'The text that it is about.')
   workItem?: DecidedWorkItem | null;
 
-  @Field(() => WorkItemProposal, {
-    nullable: true,
-    description:
-      'For NEW_WORK_ITEM: the new work item with its justification, as `proposeWorkItem` takes it. Meeting and day follow from the meeting.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => WorkItemProposal)
+  @Part(
+    () => WorkItemProposal,
+    'For NEW_WORK_ITEM: the new work item with its justification, as `proposeWorkItem` takes it. Meeting and day follow from the meeting.',
+  )
   proposal?: WorkItemProposal | null;
 
   @Line(200, 'The body that it is about, in any spelling, as it was in the study period of the day.')
   body?: string | null;
 
-  @Field(() => NewBodyInput, {
-    nullable: true,
-    description: 'For ESTABLISHED: a body of which there is no record yet.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => NewBodyInput)
+  @Part(() => NewBodyInput, 'For ESTABLISHED: a body of which there is no record yet.')
   newBody?: NewBodyInput | null;
 
   @Field(() => ID, {
@@ -129,9 +112,7 @@ export class DecisionInput {
   @IsNumberOf('TermsOfReference.id')
   terms?: string | null;
 
-  @Field(() => CertaintyEnum, { nullable: true, description: 'How sure it is; HIGH where nothing is said.' })
-  @IsOptional()
-  @IsIn(CERTAINTIES)
+  @HowSure()
   certainty?: Certainty | null;
 }
 
@@ -141,9 +122,7 @@ export class RecordDecisionArgs implements Cited {
   @IsNumberOf('Meeting.id')
   meeting: string;
 
-  @Field(() => DecisionInput, { description: 'What it decided.' })
-  @ValidateNested()
-  @Type(() => DecisionInput)
+  @RequiredPart(() => DecisionInput, 'What it decided.')
   decision: DecisionInput;
 
   @Words(2_000, 'Why, for the record; wanted where a text is not approved or leaves the work programme.')

@@ -1,12 +1,11 @@
-import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { CertaintyEnum } from '../history/certainty';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { StudyPeriodLabel } from '../bodies/study-period-label';
 import type { SourceInput } from '../history/history.inputs';
-import { CERTAINTIES, type Certainty } from '../history/rules/certainty';
+import { HowSure } from '../history/how-sure';
+import { type Certainty } from '../history/rules/certainty';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { Line, Parts, RequiredLine, When, Words } from '../platform/graphql/input-fields';
+import { Line, Parts, RequiredLine, RequiredPart, When, Words } from '../platform/graphql/input-fields';
 import { Languages } from './meeting-parts.inputs';
 import { AnnouncementKindEnum, LetterKindEnum, RecipientKindEnum } from './meetings.enums';
 import { type Cited, ProgrammeChange, SaidBy, SaidByFile } from './programme-change.inputs';
@@ -18,16 +17,6 @@ import {
   RECIPIENT_KINDS,
   type RecipientKind,
 } from './rules/vocabulary';
-
-const PERIOD = /^\d{4}\s*[-–]\s*\d{4}$/;
-/** The label of a study period that may be left out. */
-const Period = (description: string): PropertyDecorator =>
-  applyDecorators(
-    Field(() => String, { nullable: true, description }),
-    IsOptional(),
-    IsString(),
-    Matches(PERIOD, { message: 'is not a study period', context: { accepted: 'a label such as 2013-2016' } }),
-  );
 
 @InputType({ description: 'A group to which the letter goes.' })
 export class LetterRecipientInput {
@@ -87,7 +76,7 @@ export class LetterRefInput {
   @Line(100, 'What the other is called, e.g. `TSB Circular 118`, where that is not the beginning of `text`.')
   ref?: string | null;
 
-  @Period('Study period of the number of the other, e.g. `2013-2016`; that of this letter where left out.')
+  @StudyPeriodLabel('Study period of the number of the other, e.g. `2013-2016`; that of this letter where left out.')
   studyPeriod?: string | null;
 }
 
@@ -114,7 +103,7 @@ export class LetterInput {
   @Line(200, 'Study group of a collective letter, in any spelling; a circular has none.')
   group?: string | null;
 
-  @Period(
+  @StudyPeriodLabel(
     'Study period of its number, e.g. `2013-2016`: numbers start again in each. Of a new one that of its date, else of the first meeting that it announces.',
   )
   studyPeriod?: string | null;
@@ -156,9 +145,7 @@ export class LetterInput {
   @Words(5_000, 'What else is known of it; public.')
   note?: string | null;
 
-  @Field(() => CertaintyEnum, { nullable: true, description: 'How sure it is; HIGH where nothing is said.' })
-  @IsOptional()
-  @IsIn(CERTAINTIES)
+  @HowSure()
   certainty?: Certainty | null;
 
   @Field(() => ID, {
@@ -184,9 +171,7 @@ export class LetterInput {
 
 @ArgsType()
 export class RecordLetterArgs implements Cited {
-  @Field(() => LetterInput, { description: 'What it says.' })
-  @ValidateNested()
-  @Type(() => LetterInput)
+  @RequiredPart(() => LetterInput, 'What it says.')
   letter: LetterInput;
 
   @SaidBy()
@@ -198,13 +183,9 @@ export class RecordLetterArgs implements Cited {
 
 @ArgsType()
 export class ReviseLetterArgs {
-  @Field(() => ProgrammeChange, { description: 'Which letter, from which version, and why.' })
-  @ValidateNested()
-  @Type(() => ProgrammeChange)
+  @RequiredPart(() => ProgrammeChange, 'Which letter, from which version, and why.')
   change: ProgrammeChange;
 
-  @Field(() => LetterInput, { description: 'What is written anew.' })
-  @ValidateNested()
-  @Type(() => LetterInput)
+  @RequiredPart(() => LetterInput, 'What is written anew.')
   letter: LetterInput;
 }

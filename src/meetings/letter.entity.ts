@@ -7,11 +7,11 @@ import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
 import { Person } from '../people/person.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
-import { WorkItem } from '../work-items/work-item.entity';
-import { Meeting } from './meeting.entity';
-import { AnnouncementKindEnum, LetterKindEnum, RecipientKindEnum } from './meetings.enums';
-import type { AnnouncementKind, LetterKind, RecipientKind } from './rules/vocabulary';
+import { TextColumn, TextsColumn, WhenColumn } from '../platform/db/told-columns';
+import { LetterAnnex, LetterRecipient } from './letter-part.entity';
+import { Announcement, LetterLink } from './letter-subject.entity';
+import { LetterKindEnum } from './meetings.enums';
+import type { LetterKind } from './rules/vocabulary';
 
 @Entity()
 @Index(['kind', 'number', 'groupId', 'studyPeriodId'], { unique: true })
@@ -53,58 +53,42 @@ export class Letter {
   @Index()
   refKey: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Reference code with initials, e.g. `SG17/XY`.' })
+  @TextColumn('Reference code with initials, e.g. `SG17/XY`.')
   referenceCode: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Subject; null where unknown.' })
+  @TextColumn('Subject; null where unknown.')
   subject: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'Date of issue as printed; null where it has none. A stamp of the printer is no date of issue.',
-  })
+  @WhenColumn('Date of issue as printed; null where it has none. A stamp of the printer is no date of issue.')
   issuedAsPrinted: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'Date of issue, corrected where the printed one contradicts the contents; null where unknown.',
-  })
+  @WhenColumn('Date of issue, corrected where the printed one contradicts the contents; null where unknown.')
   issued: string | null;
 
   /** First possible day; unknown ones come first. */
   @Column('date', { default: () => `'-infinity'` })
   issuedOrder: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Why the date was corrected.' })
+  @TextColumn('Why the date was corrected.')
   issuedNote: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Place of issue.' })
+  @TextColumn('Place of issue.')
   place: string | null;
 
-  @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], { description: 'Languages of the letter itself, as two-letter codes.' })
+  @TextsColumn('Languages of the letter itself, as two-letter codes.')
   languages: string[];
 
   @Column('bigint', { nullable: true })
   @ForeignKey(() => Person)
   signatoryId: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Who signed, and as what, as written.' })
+  @TextColumn('Who signed, and as what, as written.')
   signatory: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Office to ask: telephone, address, page, as printed.' })
+  @TextColumn('Office to ask: telephone, address, page, as printed.')
   contact: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What else is known of it.' })
+  @TextColumn('What else is known of it.')
   note: string | null;
 
   @Column('text')
@@ -155,129 +139,4 @@ export class Letter {
 
   @Field(() => [LetterLink], { description: 'Letters that it refers to.' })
   refersTo: Relation<LetterLink>[];
-}
-
-@Entity()
-@Index(['letterId', 'kind', 'position'], { unique: true })
-@ObjectType({ description: 'A group to which a letter goes. Public.' })
-export class LetterRecipient {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  @Field(() => ID, { description: 'Number of this entry in this tracker.' })
-  id: string;
-
-  @Column('bigint')
-  @ForeignKey(() => Letter, { onDelete: 'CASCADE' })
-  letterId: string;
-
-  @Column('text')
-  @Field(() => RecipientKindEnum, { description: 'Addressed, or sent a copy.' })
-  kind: RecipientKind;
-
-  @Column('int')
-  position: number;
-
-  @Column('text')
-  @Field(() => String, { description: 'The group, in English.' })
-  text: string;
-}
-
-@Entity()
-@Index(['letterId', 'position'], { unique: true })
-@ObjectType({ description: 'An annex of a letter. Public.' })
-export class LetterAnnex {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  @Field(() => ID, { description: 'Number of this entry in this tracker.' })
-  id: string;
-
-  @Column('bigint')
-  @ForeignKey(() => Letter, { onDelete: 'CASCADE' })
-  letterId: string;
-
-  @Column('int')
-  @Field(() => Int, { description: 'Its place, from 1.' })
-  position: number;
-
-  @Column('text')
-  @Field(() => String, { description: 'What it is.' })
-  title: string;
-
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Its language, as a two-letter code; null where unknown.' })
-  language: string | null;
-}
-
-@Entity()
-@Index(['letterId', 'position'], { unique: true })
-@Index(['meetingId', 'letterId'])
-@ObjectType({ description: 'What a letter announces. Public.' })
-export class Announcement {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  @Field(() => ID, { description: 'Number of this entry in this tracker.' })
-  id: string;
-
-  @Column('bigint')
-  @ForeignKey(() => Letter, { onDelete: 'CASCADE' })
-  letterId: string;
-
-  @Column('int')
-  @Field(() => Int, { description: 'Its place, from 1.' })
-  position: number;
-
-  @Column('text')
-  @Field(() => AnnouncementKindEnum, { description: 'What kind of thing is announced.' })
-  kind: AnnouncementKind;
-
-  @Column('bigint', { nullable: true })
-  @ForeignKey(() => Meeting)
-  meetingId: string | null;
-
-  @Column('bigint', { nullable: true })
-  @ForeignKey(() => Body)
-  bodyId: string | null;
-
-  @Column('bigint', { nullable: true })
-  @ForeignKey(() => WorkItem)
-  workItemId: string | null;
-
-  @Column('text')
-  @Field(() => String, { description: 'In words.' })
-  text: string;
-
-  @Field(() => Meeting, { nullable: true, description: 'The meeting.' })
-  meeting: Relation<Meeting> | null;
-
-  @Field(() => Body, { nullable: true, description: 'The body.' })
-  body: Relation<Body> | null;
-
-  @Field(() => WorkItem, { nullable: true, description: 'The text.' })
-  workItem: Relation<WorkItem> | null;
-}
-
-@Entity()
-@Index(['fromId', 'toKey'], { unique: true })
-@Index(['toId', 'fromId'])
-@ObjectType({ description: 'A reference from one letter to another, known here or not. Public.' })
-export class LetterLink {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  @Field(() => ID, { description: 'Number of this entry in this tracker.' })
-  id: string;
-
-  @Column('bigint')
-  @ForeignKey(() => Letter, { onDelete: 'CASCADE' })
-  fromId: string;
-
-  @Column('bigint', { nullable: true })
-  @ForeignKey(() => Letter, { onDelete: 'CASCADE' })
-  toId: string | null;
-
-  @Column('text')
-  @Field(() => String, { description: 'The other as written, with what it is about.' })
-  toText: string;
-
-  /** Key of the other, or its words: the same reference is recorded once. */
-  @Column('text')
-  toKey: string;
-
-  @Field(() => Letter, { nullable: true, description: 'The other letter; null where there is no record of it.' })
-  to: Relation<Letter> | null;
 }

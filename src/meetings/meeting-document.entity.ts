@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { File } from '../files/file.entity';
+import { TextColumn } from '../platform/db/told-columns';
 import { Meeting } from './meeting.entity';
 
 @Entity()
@@ -19,12 +20,10 @@ export class MeetingDocument {
   @Field(() => String, { description: 'Number as written, e.g. `TD 275 (GEN/13)`, `COM 13 - C 1186R1`, `TSAG-R21`.' })
   number: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Title; null where unknown.' })
+  @TextColumn('Title; null where unknown.')
   title: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Address; null where unknown.' })
+  @TextColumn('Address; null where unknown.')
   uri: string | null;
 
   @Column('bigint', { nullable: true })

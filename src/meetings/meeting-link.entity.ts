@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { TextColumn } from '../platform/db/told-columns';
 import { Meeting } from './meeting.entity';
 import { MeetingLinkKindEnum } from './meetings.enums';
 import type { MeetingLinkKind } from './rules/vocabulary';
@@ -25,8 +26,7 @@ export class MeetingLink {
   @ForeignKey(() => Meeting, { onDelete: 'CASCADE' })
   toId: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The other meeting as written, where there is no record of it.' })
+  @TextColumn('The other meeting as written, where there is no record of it.')
   toText: string | null;
 
   /** Key of the other, or its words: the same link is recorded once. */

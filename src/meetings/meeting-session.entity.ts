@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Body } from '../bodies/body.entity';
 import { Person } from '../people/person.entity';
+import { TextColumn, TextsColumn } from '../platform/db/told-columns';
 import { CalendarDate } from '../platform/graphql/scalars';
 import { Meeting } from './meeting.entity';
 import { SessionRoleEnum } from './meetings.enums';
@@ -27,12 +28,10 @@ export class MeetingSession {
   @Field(() => CalendarDate, { nullable: true, description: 'Day; null where the meeting has one day, or unknown.' })
   day: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'When it begins, `HH:MM` in the time zone of the meeting.' })
+  @TextColumn('When it begins, `HH:MM` in the time zone of the meeting.')
   beginsAt: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'When it ends, `HH:MM` in the time zone of the meeting.' })
+  @TextColumn('When it ends, `HH:MM` in the time zone of the meeting.')
   endsAt: string | null;
 
   @Column('text')
@@ -43,8 +42,7 @@ export class MeetingSession {
   @Field(() => Boolean, { description: 'Whether it is a break.' })
   isBreak: boolean;
 
-  @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], { description: 'What it is about, in own words.' })
+  @TextsColumn('What it is about, in own words.')
   topics: string[];
 
   @Field(() => [SessionPart], { description: 'Who takes part, and as what.' })

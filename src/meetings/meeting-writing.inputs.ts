@@ -1,21 +1,10 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  MaxLength,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { CertaintyEnum } from '../history/certainty';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import type { SourceInput } from '../history/history.inputs';
-import { CERTAINTIES, type Certainty } from '../history/rules/certainty';
+import { HowSure } from '../history/how-sure';
+import { type Certainty } from '../history/rules/certainty';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { Address, Line, Lines, Parts, TimeOfDay, When, Words } from '../platform/graphql/input-fields';
+import { Address, Line, Lines, Parts, RequiredPart, TimeOfDay, When, Words } from '../platform/graphql/input-fields';
 import {
   AgendaItemInput,
   Languages,
@@ -112,9 +101,7 @@ export class MeetingInput {
   @Words(5_000, 'What else is known of it; public.')
   note?: string | null;
 
-  @Field(() => CertaintyEnum, { nullable: true, description: 'How sure it is; HIGH where nothing is said.' })
-  @IsOptional()
-  @IsIn(CERTAINTIES)
+  @HowSure()
   certainty?: Certainty | null;
 
   @Lines(100, 200, 'Questions and other bodies that take part, in any spelling.')
@@ -141,9 +128,7 @@ export class MeetingInput {
 
 @ArgsType()
 export class RecordMeetingArgs implements Cited {
-  @Field(() => MeetingInput, { description: 'What is known of it.' })
-  @ValidateNested()
-  @Type(() => MeetingInput)
+  @RequiredPart(() => MeetingInput, 'What is known of it.')
   meeting: MeetingInput;
 
   @SaidBy()
@@ -155,17 +140,13 @@ export class RecordMeetingArgs implements Cited {
 
 @ArgsType()
 export class MeetingChangeArgs {
-  @Field(() => ProgrammeChange, { description: 'Which meeting, from which version, and why.' })
-  @ValidateNested()
-  @Type(() => ProgrammeChange)
+  @RequiredPart(() => ProgrammeChange, 'Which meeting, from which version, and why.')
   change: ProgrammeChange;
 }
 
 @ArgsType()
 export class ReviseMeetingArgs extends MeetingChangeArgs {
-  @Field(() => MeetingInput, { description: 'What is written anew.' })
-  @ValidateNested()
-  @Type(() => MeetingInput)
+  @RequiredPart(() => MeetingInput, 'What is written anew.')
   meeting: MeetingInput;
 }
 

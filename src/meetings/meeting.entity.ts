@@ -4,7 +4,7 @@ import { Body } from '../bodies/body.entity';
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, TextsColumn, WhenColumn } from '../platform/db/told-columns';
 import { AgendaItem } from './agenda-item.entity';
 import { Decision } from './decision.entity';
 import { Letter } from './letter.entity';
@@ -40,19 +40,14 @@ export class Meeting {
   @ForeignKey(() => Body)
   bodyId: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Title; null where it has none of its own.' })
+  @TextColumn('Title; null where it has none of its own.')
   title: string | null;
 
   @Column('text')
   @Field(() => MeetingStateEnum, { description: 'How far it is.' })
   state: MeetingState;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'First day, or the month in which it is planned; null where unknown.',
-  })
+  @WhenColumn('First day, or the month in which it is planned; null where unknown.')
   starts: string | null;
 
   @Column('date', { nullable: true })
@@ -62,66 +57,51 @@ export class Meeting {
   @Column('date', { default: () => `'infinity'` })
   startsOrder: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'Last day, the day itself included; null where unknown.',
-  })
+  @WhenColumn('Last day, the day itself included; null where unknown.')
   ends: string | null;
 
   @Column('date', { nullable: true })
   endsLatest: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Time at which it opens each day, `HH:MM` in its time zone.' })
+  @TextColumn('Time at which it opens each day, `HH:MM` in its time zone.')
   opensAt: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Time at which it closes each day, `HH:MM` in its time zone.' })
+  @TextColumn('Time at which it closes each day, `HH:MM` in its time zone.')
   closesAt: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Time zone of its times, e.g. `Europe/Zurich`.' })
+  @TextColumn('Time zone of its times, e.g. `Europe/Zurich`.')
   timeZone: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Place as written; null where it is virtual or unknown.' })
+  @TextColumn('Place as written; null where it is virtual or unknown.')
   place: string | null;
 
   @Column('text', { nullable: true })
   @Field(() => MeetingModeEnum, { nullable: true, description: 'How people take part; null where unknown.' })
   mode: MeetingMode | null;
 
-  @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], { description: 'Languages, as two-letter codes.' })
+  @TextsColumn('Languages, as two-letter codes.')
   languages: string[];
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Interpretation and captions, as announced.' })
+  @TextColumn('Interpretation and captions, as announced.')
   languageHelp: string | null;
 
   @Column('boolean', { nullable: true })
   @Field(() => Boolean, { nullable: true, description: 'Whether one can take part from afar; null where unknown.' })
   remoteParticipation: boolean | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Who may take part, as announced.' })
+  @TextColumn('Who may take part, as announced.')
   openTo: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'When and where one registers on the spot, as announced.' })
+  @TextColumn('When and where one registers on the spot, as announced.')
   registration: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Access to documents and how they are handed in, as announced.' })
+  @TextColumn('Access to documents and how they are handed in, as announced.')
   documentRules: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Page of the meeting.' })
+  @TextColumn('Page of the meeting.')
   webPage: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What else is known of it.' })
+  @TextColumn('What else is known of it.')
   note: string | null;
 
   @Column('text')

@@ -1,4 +1,5 @@
-import { bodyFields, studyPeriodFields } from '../bodies/body.queries';
+import { bodyFields } from '../bodies/body.queries';
+import { studyPeriodOf } from '../bodies/study-period.queries';
 import { sourceOf } from '../history/source.queries';
 import { personFields } from '../people/person.queries';
 import { column, many, one, type SqlFields } from '../platform/graphql/sql-fields';
@@ -222,10 +223,7 @@ export const letterFields: SqlFields = {
   recordVersion: column('record_version'),
   source: sourceOf,
   group: bodyOf('group_id'),
-  studyPeriod: one(
-    () => studyPeriodFields,
-    (letter, period) => `study_period ${period} where ${period}.id = ${letter}.study_period_id`,
-  ),
+  studyPeriod: studyPeriodOf('study_period_id'),
   signedBy: personOf('signatory_id'),
   recipients: many(
     () => recipientFields,

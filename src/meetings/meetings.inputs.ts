@@ -1,25 +1,12 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { IsNumberOf } from '../platform/graphql/checks';
 import { DateRange } from '../platform/graphql/date-range.input';
-import { Line, Lines } from '../platform/graphql/input-fields';
+import { Line, Lines, Part } from '../platform/graphql/input-fields';
 import { PageArgs } from '../platform/graphql/page.inputs';
 import { LetterKindEnum, MeetingTypeEnum } from './meetings.enums';
 import { LETTER_KINDS, type LetterKind, MEETING_TYPES, type MeetingType } from './rules/vocabulary';
-
-const PERIOD = /^\d{4}\s*[-–]\s*\d{4}$/;
 
 @InputType({ description: 'Which meetings are shown. What is given must all hold; within a list one value is enough.' })
 export class MeetingFilter {
@@ -42,13 +29,7 @@ export class MeetingFilter {
   @IsIn(MEETING_TYPES, { each: true })
   types?: MeetingType[] | null;
 
-  @Field(() => DateRange, {
-    nullable: true,
-    description: 'Days of which it may have one; unknown dates are in no range.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DateRange)
+  @Part(() => DateRange, 'Days of which it may have one; unknown dates are in no range.')
   days?: DateRange | null;
 }
 
@@ -72,10 +53,7 @@ export class MeetingArgs {
 
 @ArgsType()
 export class MeetingsArgs extends PageArgs {
-  @Field(() => MeetingFilter, { nullable: true, description: 'Which meetings are shown; all where left out.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => MeetingFilter)
+  @Part(() => MeetingFilter, 'Which meetings are shown; all where left out.')
   filter?: MeetingFilter | null;
 }
 
@@ -102,10 +80,7 @@ export class LettersArgs extends PageArgs {
   @IsIn(LETTER_KINDS)
   kind?: LetterKind | null;
 
-  @Field(() => String, { nullable: true, description: 'Study period of the number, e.g. `2013-2016`.' })
-  @IsOptional()
-  @IsString()
-  @Matches(PERIOD, { message: 'is not a study period', context: { accepted: 'a label such as 2013-2016' } })
+  @StudyPeriodLabel('Study period of the number, e.g. `2013-2016`.')
   studyPeriod?: string | null;
 }
 
@@ -126,13 +101,8 @@ export class LetterArgs {
   @IsNumberOf('Letter.id')
   id?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Study period of the number, e.g. `2013-2016`: the same number is used once in each. The latest where left out.',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(PERIOD, { message: 'is not a study period', context: { accepted: 'a label such as 2013-2016' } })
+  @StudyPeriodLabel(
+    'Study period of the number, e.g. `2013-2016`: the same number is used once in each. The latest where left out.',
+  )
   studyPeriod?: string | null;
 }

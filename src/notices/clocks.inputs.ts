@@ -1,19 +1,8 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { DateRange } from '../platform/graphql/date-range.input';
+import { Day, Part } from '../platform/graphql/input-fields';
 import { PageArgs } from '../platform/graphql/page.inputs';
-import { CalendarDate } from '../platform/graphql/scalars';
 import { ACTIVITY_DOMAINS, type ActivityDomain } from '../work-items/rules/vocabulary';
 import { ActivityDomainEnum } from '../work-items/work-items.enums';
 import { ClockKindEnum } from './clocks.types';
@@ -63,30 +52,18 @@ export class ClockFilter {
   @IsIn(CLOCK_KINDS, { each: true })
   kinds?: ClockKind[] | null;
 
-  @Field(() => DateRange, {
-    nullable: true,
-    description:
-      'Days in which it falls due; a meeting that is on has begun, and is shown. Without a first day, also what is late.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DateRange)
+  @Part(
+    () => DateRange,
+    'Days in which it falls due; a meeting that is on has begun, and is shown. Without a first day, also what is late.',
+  )
   range?: DateRange | null;
 }
 
 @ArgsType()
 export class ClocksArgs extends PageArgs {
-  @Field(() => ClockFilter, { nullable: true, description: 'Which clocks are shown; all where left out.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ClockFilter)
+  @Part(() => ClockFilter, 'Which clocks are shown; all where left out.')
   filter?: ClockFilter | null;
 
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description: 'Show what ran at the end of this day, with the persons who were concerned; today where left out.',
-  })
-  @IsOptional()
-  @IsString()
+  @Day('Show what ran at the end of this day, with the persons who were concerned; today where left out.')
   on?: string | null;
 }

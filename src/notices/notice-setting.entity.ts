@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Person } from '../people/person.entity';
 import { graphqlEnum } from '../platform/graphql/enum';
+import { Instant } from '../platform/graphql/scalars';
 import type { MailKind, MailLanguage } from './rules/mail-words';
 
 export const MailLanguageEnum = graphqlEnum<MailLanguage>('MailLanguage', 'A language in which mail is written.', {
@@ -15,6 +16,15 @@ export const MailKindEnum = graphqlEnum<MailKind>('MailKind', 'What a mail is ab
   OVERDUE: 'What is overdue, once a day.',
   CHANGES: 'What changed in the searches that someone subscribes to, once a day.',
 });
+
+@ObjectType({ description: 'When mail of one kind was last sent to someone.' })
+export class LastMail {
+  @Field(() => MailKindEnum, { description: 'What the mail was about.' })
+  kind: MailKind;
+
+  @Field(() => Instant, { description: 'When the mail server took it.' })
+  at: string;
+}
 
 @Entity()
 @ObjectType('NoticeSettings', {
@@ -53,4 +63,10 @@ export class NoticeSetting {
 
   @Field(() => Boolean, { description: 'Whether this server sends mail at all.' })
   sends: boolean;
+
+  @Field(() => [LastMail], {
+    description:
+      'When mail was last sent to the person, by kind; of a kind that was not sent in the last 30 days, nothing.',
+  })
+  lastSent: LastMail[];
 }

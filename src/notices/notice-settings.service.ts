@@ -4,11 +4,14 @@ import { Reads } from '../platform/db/reads';
 import { Transactions } from '../platform/db/transactions';
 import { BadUserInput } from '../platform/graphql/errors';
 import { MailTransport } from './mail-transport';
-import type { NoticeSetting } from './notice-setting.entity';
+import type { LastMail, NoticeSetting } from './notice-setting.entity';
 import type { NoticeSettingsArgs } from './notice-settings.inputs';
 import { isTimeZone } from './rules/notice-day';
 
 const COLUMNS = `s.reminders, s.overdue, s.changes, s.language, s.hour, s.time_zone as "timeZone"`;
+
+const LAST_SENT = `select m.kind, to_char(max(m.ended_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+  from mail m where m.person_id = $1 and m.state = 'SENT' group by m.kind order by m.kind`;
 
 /** What holds for someone who has not set anything, as in a row that says nothing else. */
 const USUAL = {
@@ -30,11 +33,12 @@ export class NoticeSettingsService {
   ) {}
 
   async own({ personId }: SignedIn): Promise<NoticeSetting> {
-    const [row] = await this.reads.rows<Omit<NoticeSetting, 'sends'>>(
+    const [row] = await this.reads.rows<Omit<NoticeSetting, 'sends' | 'lastSent'>>(
       `select ${COLUMNS} from notice_setting s where s.person_id = $1`,
       [personId],
     );
-    return { personId, ...(row ?? USUAL), sends: this.transport.isThere };
+    const lastSent = await this.reads.rows<LastMail>(LAST_SENT, [personId]);
+    return { personId, ...(row ?? USUAL), sends: this.transport.isThere, lastSent };
   }
 
   async set(viewer: SignedIn, { timeZone, ...others }: NoticeSettingsArgs): Promise<NoticeSetting> {

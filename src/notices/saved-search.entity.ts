@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from '../people/person.entity';
+import { TextColumn } from '../platform/db/told-columns';
 import { graphqlEnum } from '../platform/graphql/enum';
 import { Instant } from '../platform/graphql/scalars';
 
@@ -52,12 +53,9 @@ export class SavedSearch {
   filter: string;
 
   /** `WORK_ITEM:12`, `BODY:7` or `DOMAIN:SECURITY`; null for a filter that someone put together. */
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'What it follows: `WORK_ITEM:` or `BODY:` with the number of that, or `DOMAIN:` with its name; null for a filter that someone put together.',
-  })
+  @TextColumn(
+    'What it follows: `WORK_ITEM:` or `BODY:` with the number of that, or `DOMAIN:` with its name; null for a filter that someone put together.',
+  )
   follows: string | null;
 
   @Column('text')
@@ -68,11 +66,7 @@ export class SavedSearch {
   @Field(() => Boolean, { description: 'Whether everyone who has its key may read it.' })
   shared: boolean;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why nothing could be told of it the last time, in words; null where all is well.',
-  })
+  @TextColumn('Why nothing could be told of it the last time, in words; null where all is well.')
   problem: string | null;
 
   /** Snapshot of the database (`pg_snapshot`) up to which its person was told; null while nobody subscribes. */

@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { IsOneLine } from '../people/plain-text';
 import { IsNumberOf } from '../platform/graphql/checks';
+import { Part } from '../platform/graphql/input-fields';
 import { RoadmapFilter } from '../roadmap/roadmap-filter.input';
 import { ACTIVITY_DOMAINS, type ActivityDomain } from '../work-items/rules/vocabulary';
 import { ActivityDomainEnum } from '../work-items/work-items.enums';
@@ -17,10 +17,7 @@ export class SaveSearchArgs {
   @MaxLength(200)
   name: string;
 
-  @Field(() => RoadmapFilter, { nullable: true, description: 'Which work items it finds; all where left out.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => RoadmapFilter)
+  @Part(() => RoadmapFilter, 'Which work items it finds; all where left out.')
   filter?: RoadmapFilter | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Whether everyone who has its key may read it.' })

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from '../people/person.entity';
+import { TextColumn } from '../platform/db/told-columns';
 import { graphqlEnum } from '../platform/graphql/enum';
 import { Instant } from '../platform/graphql/scalars';
 import type { WebhookFilter } from './webhooks.inputs';
@@ -53,11 +54,7 @@ export class Webhook {
   @Field(() => WebhookStateEnum, { description: 'Whether it is told of changes.' })
   state: WebhookState;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why it is disabled, or what went wrong last, in words; null where all is well.',
-  })
+  @TextColumn('Why it is disabled, or what went wrong last, in words; null where all is well.')
   problem: string | null;
 
   @Column('int', { default: 0 })
@@ -143,11 +140,7 @@ export class WebhookDelivery {
   })
   code: number | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Beginning of the last answer, at most 500 characters, or why there was none.',
-  })
+  @TextColumn('Beginning of the last answer, at most 500 characters, or why there was none.')
   answer: string | null;
 
   @Column('timestamptz', { default: () => 'now()' })

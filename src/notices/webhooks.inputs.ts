@@ -1,21 +1,17 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   Matches,
-  Max,
   MaxLength,
-  Min,
   MinLength,
-  ValidateNested,
 } from 'class-validator';
 import { IsNumberOf } from '../platform/graphql/checks';
+import { HowMany, Part } from '../platform/graphql/input-fields';
 import { ACTIVITY_DOMAINS, type ActivityDomain } from '../work-items/rules/vocabulary';
 import { ActivityDomainEnum } from '../work-items/work-items.enums';
 
@@ -76,10 +72,7 @@ export class CreateWebhookArgs {
   @MaxLength(2_000)
   url: string;
 
-  @Field(() => WebhookFilter, { nullable: true, description: 'Which changes; all where left out.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => WebhookFilter)
+  @Part(() => WebhookFilter, 'Which changes; all where left out.')
   filter?: WebhookFilter | null;
 }
 
@@ -96,10 +89,7 @@ export class WebhookDeliveriesArgs {
   @IsNumberOf('Webhook.id')
   webhook: string;
 
-  @Field(() => Int, { defaultValue: 20, description: 'How many deliveries a page holds, 1 to 100.' })
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @HowMany(20, 100, 'How many deliveries a page holds')
   first: number;
 
   @Field(() => String, {

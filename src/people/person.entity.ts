@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { TextColumn } from '../platform/db/told-columns';
 
 @Entity()
 @ObjectType({
@@ -46,8 +47,7 @@ export class Person {
   @Field(() => String, { description: 'The name to show, in Latin script.' })
   name: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What tells this person from others, where needed.' })
+  @TextColumn('What tells this person from others, where needed.')
   note: string | null;
 
   @Field(() => [PersonName], { description: 'Every name the sources write, in any script and order.' })

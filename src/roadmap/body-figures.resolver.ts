@@ -1,9 +1,8 @@
 import { Args, ArgsType, Context, Field, Info, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsOptional, IsString } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Body } from '../bodies/body.entity';
 import type { GraphContext } from '../platform/graphql/context';
-import { CalendarDate } from '../platform/graphql/scalars';
+import { Day } from '../platform/graphql/input-fields';
 import { BodyFiguresService } from './body-figures.service';
 
 @ObjectType({ description: 'How the work of a body stands on a day, everything below it included.' })
@@ -28,12 +27,7 @@ export class BodyFigures {
 
 @ArgsType()
 class BodyFiguresArgs {
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description: 'Day against which targets, confirmations and deadlines are held; today where left out.',
-  })
-  @IsOptional()
-  @IsString()
+  @Day('Day against which targets, confirmations and deadlines are held; today where left out.')
   on?: string | null;
 }
 

@@ -1,19 +1,7 @@
-import { ArgsType, Field, Int } from '@nestjs/graphql';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-} from 'class-validator';
-import { CalendarDate, Instant } from '../platform/graphql/scalars';
+import { ArgsType, Field } from '@nestjs/graphql';
+import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { Day, HowMany, SomeOf } from '../platform/graphql/input-fields';
+import { Instant } from '../platform/graphql/scalars';
 import { PackListEnum } from './meeting-pack.enums';
 import { MOST_ITEMS } from './meeting-pack.queries';
 import { PACK_LISTS, type PackList } from './rules/pack-lists';
@@ -39,28 +27,15 @@ export class MeetingPackArgs {
   @MaxLength(200)
   group?: string | null;
 
-  @Field(() => [PackListEnum], { nullable: true, description: 'Which lists are shown; all where left out.' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(PACK_LISTS.length)
-  @ArrayUnique()
-  @IsIn(PACK_LISTS, { each: true })
+  @SomeOf(() => PackListEnum, PACK_LISTS, 'Which lists are shown; all where left out.')
   lists?: PackList[] | null;
 
-  @Field(() => Int, { defaultValue: 20, description: `How many rows of each list are shown, 1 to ${MOST_ITEMS}.` })
-  @IsInt()
-  @Min(1)
-  @Max(MOST_ITEMS)
+  @HowMany(20, MOST_ITEMS, 'How many rows of each list are shown')
   first: number;
 
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description:
-      'Make the lists as of this day. Where left out: the eve of the meeting, i.e. what held as it opened, with what it decided beside it; today for a meeting to come. Of a day before the meeting, nothing that it decided is shown. Editors, base texts, A.5 justifications, drafts and replies to a consultation are always those that are known now.',
-  })
-  @IsOptional()
-  @IsString()
+  @Day(
+    'Make the lists as of this day. Where left out: the eve of the meeting, i.e. what held as it opened, with what it decided beside it; today for a meeting to come. Of a day before the meeting, nothing that it decided is shown. Editors, base texts, A.5 justifications, drafts and replies to a consultation are always those that are known now.',
+  )
   asOf?: string | null;
 
   @Field(() => Instant, {

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Source } from '../history/source.entity';
+import { TextColumn } from '../platform/db/told-columns';
 import { WorkItem } from '../work-items/work-item.entity';
 
 @Entity()
@@ -27,11 +28,7 @@ export class RoadmapEntry {
   @Index()
   workItemId: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Cell "Activity domain" as written; null where it was left empty.',
-  })
+  @TextColumn('Cell "Activity domain" as written; null where it was left empty.')
   activityDomain: string | null;
 
   @Column('text')
@@ -45,27 +42,19 @@ export class RoadmapEntry {
   })
   titleAsWritten: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Cell "Scope of deliverable", summarized in the words of this tracker.',
-  })
+  @TextColumn('Cell "Scope of deliverable", summarized in the words of this tracker.')
   scope: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Address in the scope cell (URI).' })
+  @TextColumn('Address in the scope cell (URI).')
   uri: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Cell "Current status" as written.' })
+  @TextColumn('Cell "Current status" as written.')
   status: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Cell "Starting date" as written.' })
+  @TextColumn('Cell "Starting date" as written.')
   startingDate: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Cell "Target date" as written, e.g. `2014 for consent`.' })
+  @TextColumn('Cell "Target date" as written, e.g. `2014 for consent`.')
   targetDate: string | null;
 
   @Field(() => Source, { description: 'The document with the table.' })

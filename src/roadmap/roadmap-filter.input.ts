@@ -1,19 +1,8 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { DateRange } from '../platform/graphql/date-range.input';
-import { CalendarDate } from '../platform/graphql/scalars';
+import { Day, Part } from '../platform/graphql/input-fields';
 import {
   ACTIVITY_DOMAINS,
   type ActivityDomain,
@@ -52,17 +41,9 @@ export class RoadmapFilter {
   @MaxLength(200, { each: true })
   bodies?: string[] | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Study period, e.g. `2013-2016`: owned by a Question of that period, or something happened to it then.',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(/^\d{4}\s*[-–]\s*\d{4}$/, {
-    message: 'is not a study period',
-    context: { accepted: 'a label such as 2013-2016' },
-  })
+  @StudyPeriodLabel(
+    'Study period, e.g. `2013-2016`: owned by a Question of that period, or something happened to it then.',
+  )
   studyPeriod?: string | null;
 
   @Field(() => [ActivityDomainEnum], { nullable: true, description: 'Activity domains.' })
@@ -122,32 +103,18 @@ export class RoadmapFilter {
   @IsIn(APPROVAL_PROCESSES, { each: true })
   approvalProcesses?: ApprovalProcess[] | null;
 
-  @Field(() => DateRange, {
-    nullable: true,
-    description: 'The interval of the target last stated overlaps this range.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DateRange)
+  @Part(() => DateRange, 'The interval of the target last stated overlaps this range.')
   target?: DateRange | null;
 
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description:
-      'The target last stated is over on this day: every day it can mean lies before. With maturities that are not final: what is overdue.',
-  })
-  @IsOptional()
-  @IsString()
+  @Day(
+    'The target last stated is over on this day: every day it can mean lies before. With maturities that are not final: what is overdue.',
+  )
   targetBefore?: string | null;
 
-  @Field(() => DateRange, {
-    nullable: true,
-    description:
-      'It was approved, agreed or published in this range; a date known to the month or year counts if it may lie in it.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DateRange)
+  @Part(
+    () => DateRange,
+    'It was approved, agreed or published in this range; a date known to the month or year counts if it may lie in it.',
+  )
   approved?: DateRange | null;
 
   @Field(() => String, {

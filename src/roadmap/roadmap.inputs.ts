@@ -1,37 +1,19 @@
 import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { Day, HowMany, Part } from '../platform/graphql/input-fields';
 import { LARGEST_PAGE } from '../platform/graphql/page';
-import { CalendarDate, Instant } from '../platform/graphql/scalars';
+import { Instant } from '../platform/graphql/scalars';
 import { type RoadmapGrouping, RoadmapGroupingEnum, type RoadmapSort, RoadmapSortEnum } from './roadmap.enums';
 import { RoadmapFilter } from './roadmap-filter.input';
 
 @ArgsType()
 export class FilteredArgs {
-  @Field(() => RoadmapFilter, { nullable: true, description: 'Which work items are shown; all where left out.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => RoadmapFilter)
+  @Part(() => RoadmapFilter, 'Which work items are shown; all where left out.')
   filter?: RoadmapFilter | null;
 
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description:
-      'Show what held on this day instead of the present: items not begun then are left out, references, titles, status, targets and owners are those of the day; editors and cells of the matrix are always all that are known.',
-  })
-  @IsOptional()
-  @IsString()
+  @Day(
+    'Show what held on this day instead of the present: items not begun then are left out, references, titles, status, targets and owners are those of the day; editors and cells of the matrix are always all that are known.',
+  )
   asOf?: string | null;
 
   @Field(() => Instant, {
@@ -54,10 +36,7 @@ export class RoadmapArgs extends FilteredArgs {
   @IsBoolean()
   descending: boolean;
 
-  @Field(() => Int, { defaultValue: 50, description: `How many items a page holds, 1 to ${LARGEST_PAGE}.` })
-  @IsInt()
-  @Min(1)
-  @Max(LARGEST_PAGE)
+  @HowMany(50, LARGEST_PAGE, 'How many items a page holds')
   first: number;
 
   @Field(() => String, {
@@ -100,9 +79,6 @@ export class SearchArgs {
   @MaxLength(200)
   text: string;
 
-  @Field(() => Int, { defaultValue: 20, description: 'How many hits are shown, 1 to 100.' })
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @HowMany(20, 100, 'How many hits are shown')
   first: number;
 }

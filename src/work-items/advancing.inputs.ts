@@ -1,8 +1,7 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { CalendarDate } from '../platform/graphql/scalars';
+import { Day, Part } from '../platform/graphql/input-fields';
 import { ChangeArgs } from './item-mutations.inputs';
 import { APPROVAL_PROCESSES, type ApprovalProcess } from './rules/vocabulary';
 import { StepFacts } from './step-facts.input';
@@ -23,13 +22,7 @@ export class AdvanceArgs extends ChangeArgs {
   @IsNumberOf('Body.id')
   side?: string | null;
 
-  @Field(() => StepFacts, {
-    nullable: true,
-    description: 'What the rules of the step look at; kept for the steps after it.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => StepFacts)
+  @Part(() => StepFacts, 'What the rules of the step look at; kept for the steps after it.')
   facts?: StepFacts | null;
 }
 
@@ -59,17 +52,9 @@ export class OpenLifeCycleArgs extends ChangeArgs {
 
 @ArgsType()
 export class LifeCyclesArgs {
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description: 'Day on which steps would be taken; today where left out.',
-  })
-  @IsOptional()
-  @IsString()
+  @Day('Day on which steps would be taken; today where left out.')
   on?: string | null;
 
-  @Field(() => StepFacts, { nullable: true, description: 'Facts to ask the rules with, as if they were told.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => StepFacts)
+  @Part(() => StepFacts, 'Facts to ask the rules with, as if they were told.')
   facts?: StepFacts | null;
 }

@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { WhenColumn } from '../platform/db/told-columns';
 import { WorkItem } from './work-item.entity';
 
 @Entity()
@@ -26,8 +26,7 @@ export class BaseText {
   @Field(() => String, { description: 'Document number as written, e.g. `TD 78-WP2`.' })
   text: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'From when it was the base; null where unknown.' })
+  @WhenColumn('From when it was the base; null where unknown.')
   validFrom: string | null;
 
   @Column('text')

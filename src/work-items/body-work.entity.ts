@@ -5,6 +5,7 @@ import type { BodyWorkKind } from '../bodies/rules/vocabulary';
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
+import { TextColumn } from '../platform/db/told-columns';
 import { BodyWorkKindEnum } from './body-works.enums';
 import { WorkItem } from './work-item.entity';
 
@@ -36,16 +37,14 @@ export class BodyWork {
   @Index()
   workItemId: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Title as written there; may differ from the approved title.' })
+  @TextColumn('Title as written there; may differ from the approved title.')
   titleAsWritten: string | null;
 
   @Column('bigint', { nullable: true })
   @ForeignKey(() => Body)
   fromBodyId: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What is said of it there, such as its maturity at that time.' })
+  @TextColumn('What is said of it there, such as its maturity at that time.')
   note: string | null;
 
   @Field(() => Body, { description: 'The body.' })

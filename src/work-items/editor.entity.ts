@@ -4,7 +4,7 @@ import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
 import { Person } from '../people/person.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, WhenColumn } from '../platform/db/told-columns';
 import { WorkItem } from './work-item.entity';
 
 @Entity()
@@ -24,16 +24,13 @@ export class Editor {
   @Index()
   personId: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The role in the words of the source.' })
+  @TextColumn('The role in the words of the source.')
   roleAsWritten: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'From when; null where unknown.' })
+  @WhenColumn('From when; null where unknown.')
   validFrom: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Until when; null while it lasts or where unknown.' })
+  @WhenColumn('Until when; null while it lasts or where unknown.')
   validTo: string | null;
 
   @Field(() => Person, { description: 'The person.' })

@@ -6,12 +6,13 @@ import {
   IsIn,
   IsOptional,
   IsString,
-  Matches,
   MaxLength,
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { StudyPeriodLabel } from '../bodies/study-period-label';
 import { IsNumberOf } from '../platform/graphql/checks';
+import { RequiredPart } from '../platform/graphql/input-fields';
 import { ItemChange } from './item-change.input';
 import { CellInput, EachOnce, EditorInput, RelationInput } from './relating.inputs';
 import { WorkItemRevision } from './revision.input';
@@ -22,17 +23,13 @@ const CHANGE = 'The item, the version that was looked at, and why.';
 
 @ArgsType()
 export class ChangeArgs {
-  @Field(() => ItemChange, { description: CHANGE })
-  @ValidateNested()
-  @Type(() => ItemChange)
+  @RequiredPart(() => ItemChange, CHANGE)
   change: ItemChange;
 }
 
 @ArgsType()
 export class ReviseArgs extends ChangeArgs {
-  @Field(() => WorkItemRevision, { description: 'What is written anew.' })
-  @ValidateNested()
-  @Type(() => WorkItemRevision)
+  @RequiredPart(() => WorkItemRevision, 'What is written anew.')
   revision: WorkItemRevision;
 }
 
@@ -63,9 +60,7 @@ export class ReportArgs extends ChangeArgs {
 
 @ArgsType()
 export class RelateArgs extends ChangeArgs {
-  @Field(() => RelationInput, { description: 'The relation; stated again, it is written anew.' })
-  @ValidateNested()
-  @Type(() => RelationInput)
+  @RequiredPart(() => RelationInput, 'The relation; stated again, it is written anew.')
   relation: RelationInput;
 }
 
@@ -107,16 +102,7 @@ export class MoveArgs extends ChangeArgs {
   @MaxLength(200)
   to: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Study period, e.g. `2017-2020`, where the notation was used in several; else the latest.',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(/^\d{4}\s*[-–]\s*\d{4}$/, {
-    message: 'is not a study period',
-    context: { accepted: 'a label such as 2013-2016' },
-  })
+  @StudyPeriodLabel('Study period, e.g. `2017-2020`, where the notation was used in several; else the latest.')
   studyPeriod?: string | null;
 }
 

@@ -4,7 +4,7 @@ import { Body } from '../bodies/body.entity';
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { WhenColumn } from '../platform/db/told-columns';
 import { WorkItem } from './work-item.entity';
 
 @Entity()
@@ -26,8 +26,7 @@ export class Ownership {
   @ForeignKey(() => Body)
   bodyId: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'From when; null where from the start.' })
+  @WhenColumn('From when; null where from the start.')
   validFrom: string | null;
 
   @Column('date', { default: () => `'-infinity'` })

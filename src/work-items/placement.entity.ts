@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { WhenColumn } from '../platform/db/told-columns';
 import type { ActivityDomain, DocumentCategory, PlacementBasis } from './rules/vocabulary';
 import { WorkItem } from './work-item.entity';
 import { ActivityDomainEnum, DocumentCategoryEnum, PlacementBasisEnum } from './work-items.enums';
@@ -39,8 +39,7 @@ export class Placement {
   @Field(() => PlacementBasisEnum, { description: 'Why it stands there.' })
   basis: PlacementBasis;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'From when it stands there; null where unknown.' })
+  @WhenColumn('From when it stands there; null where unknown.')
   validFrom: string | null;
 
   @Column('text')

@@ -16,7 +16,8 @@ import {
 import { SourceInput } from '../history/history.inputs';
 import { RefusalReason } from '../people/permissions.types';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { CalendarDate, PartialDateScalar } from '../platform/graphql/scalars';
+import { Day, Part, RequiredPart } from '../platform/graphql/input-fields';
+import { PartialDateScalar } from '../platform/graphql/scalars';
 import { EachOnce, EditorInput } from './relating.inputs';
 import { APPROVAL_PROCESSES, type ApprovalProcess, WORK_ITEM_TYPES, type WorkItemType } from './rules/vocabulary';
 import { WorkItem } from './work-item.entity';
@@ -66,9 +67,7 @@ export class WorkItemProposal {
   @MaxLength(300)
   meeting?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'First day of that meeting.' })
-  @IsOptional()
-  @IsString()
+  @Day('First day of that meeting.')
   meetingDate?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Scope: intent, aspects covered, limits of applicability.' })
@@ -147,18 +146,13 @@ export class WorkItemProposal {
   @IsString()
   on?: string | null;
 
-  @Field(() => SourceInput, { nullable: true, description: 'What says so; without it, the viewer does.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SourceInput)
+  @Part(() => SourceInput, 'What says so; without it, the viewer does.')
   source?: SourceInput | null;
 }
 
 @ArgsType()
 export class ProposeArgs {
-  @Field(() => WorkItemProposal, { description: 'The new work item with its justification.' })
-  @ValidateNested()
-  @Type(() => WorkItemProposal)
+  @RequiredPart(() => WorkItemProposal, 'The new work item with its justification.')
   proposal: WorkItemProposal;
 }
 

@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, WhenColumn } from '../platform/db/told-columns';
 import type { Maturity, MaturityFlag, StatusBasis, StatusEventKind } from './rules/vocabulary';
 import { WorkItem } from './work-item.entity';
 import { MaturityEnum, MaturityFlagEnum, StatusBasisEnum, StatusEventKindEnum } from './work-items.enums';
@@ -28,11 +28,7 @@ export class StatusEvent {
   @Field(() => StatusEventKindEnum, { description: 'What happened.' })
   kind: StatusEventKind;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Status from then on, in the body’s own words or code; null where the source gives none.',
-  })
+  @TextColumn('Status from then on, in the body’s own words or code; null where the source gives none.')
   nativeStatus: string | null;
 
   @Column('text')
@@ -43,11 +39,7 @@ export class StatusEvent {
   @Field(() => [MaturityFlagEnum], { description: 'What the native status says beside the maturity.' })
   maturityFlags: MaturityFlag[];
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'When it happened, or when a source showed it; null where unknown.',
-  })
+  @WhenColumn('When it happened, or when a source showed it; null where unknown.')
   happened: string | null;
 
   @Column('date', { nullable: true })
@@ -70,8 +62,7 @@ export class StatusEvent {
   })
   basis: StatusBasis;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'How it is known, where that is not plain.' })
+  @TextColumn('How it is known, where that is not plain.')
   note: string | null;
 
   @Column('text')

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Person } from '../people/person.entity';
+import { TextColumn } from '../platform/db/told-columns';
 import { graphqlEnum } from '../platform/graphql/enum';
 import { CalendarDate } from '../platform/graphql/scalars';
 import type { Health } from './rules/vocabulary';
@@ -32,8 +33,7 @@ export class StatusReport {
   @Field(() => HealthEnum, { description: 'How the work stands.' })
   health: Health;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'The same in words.' })
+  @TextColumn('The same in words.')
   words: string | null;
 
   @Column('date')

@@ -1,5 +1,4 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -11,9 +10,9 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { graphqlEnum } from '../platform/graphql/enum';
+import { Day, Part } from '../platform/graphql/input-fields';
 import { CalendarDate } from '../platform/graphql/scalars';
 
 @InputType({ description: 'Comments made in a last call or additional review.' })
@@ -83,13 +82,7 @@ export class StepFacts {
   @IsBoolean()
   electronicMaterialDelivered?: boolean | null;
 
-  @Field(() => CommentCountsInput, {
-    nullable: true,
-    description: 'Comments made in the last call or additional review.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => CommentCountsInput)
+  @Part(() => CommentCountsInput, 'Comments made in the last call or additional review.')
   comments?: CommentCountsInput | null;
 
   @Field(() => Boolean, { nullable: true, description: 'A revised text resolves the comments (A.8 4.4.3 b).' })
@@ -97,14 +90,10 @@ export class StepFacts {
   @IsBoolean()
   revisedTextAvailable?: boolean | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'First day of the meeting that decides.' })
-  @IsOptional()
-  @IsString()
+  @Day('First day of the meeting that decides.')
   meetingStartsOn?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Last day of the meeting that decides.' })
-  @IsOptional()
-  @IsString()
+  @Day('Last day of the meeting that decides.')
   meetingEndsOn?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'How many Member States present oppose (A.8 5.4; Res.1 9.5.3).' })
@@ -130,13 +119,7 @@ export class StepFacts {
   @IsBoolean()
   policyImplications?: boolean | null;
 
-  @Field(() => RepliesInput, {
-    nullable: true,
-    description: 'Replies of Member States to the consultation (Res.1 9.4.5).',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => RepliesInput)
+  @Part(() => RepliesInput, 'Replies of Member States to the consultation (Res.1 9.4.5).')
   replies?: RepliesInput | null;
 
   @Field(() => [CalendarDate], {
@@ -149,12 +132,7 @@ export class StepFacts {
   @IsString({ each: true })
   holidays?: string[] | null;
 
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description: 'When the text was there in the official languages (Res.1 9.3.5).',
-  })
-  @IsOptional()
-  @IsString()
+  @Day('When the text was there in the official languages (Res.1 9.3.5).')
   textInLanguagesOn?: string | null;
 
   @Field(() => DeciderEnum, { nullable: true, description: 'Which kind of group decided.' })
@@ -172,12 +150,7 @@ export class StepFacts {
   @IsBoolean()
   seconded?: boolean | null;
 
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description: 'Day of the circular that announced the deletion (A.8 8.2).',
-  })
-  @IsOptional()
-  @IsString()
+  @Day('Day of the circular that announced the deletion (A.8 8.2).')
   deletionCircularOn?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Objections to the deletion.' })

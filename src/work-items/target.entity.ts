@@ -3,7 +3,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { CalendarDate, PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, TextsColumn, WhenColumn } from '../platform/db/told-columns';
+import { CalendarDate } from '../platform/graphql/scalars';
 import type { Precision } from '../platform/partial-date';
 import type { TargetEvent } from './rules/vocabulary';
 import { WorkItem } from './work-item.entity';
@@ -53,19 +54,16 @@ export class Target {
   })
   precision: Precision | null;
 
-  @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], { description: 'What is odd about the words, e.g. `IMPOSSIBLE_DATE` for `109/2019`.' })
+  @TextsColumn('What is odd about the words, e.g. `IMPOSSIBLE_DATE` for `109/2019`.')
   flags: string[];
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it was stated; null where unknown.' })
+  @WhenColumn('When it was stated; null where unknown.')
   stated: string | null;
 
   @Column('date', { default: () => `'-infinity'` })
   statedEarliest: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Why it was moved, where a reason was given.' })
+  @TextColumn('Why it was moved, where a reason was given.')
   reason: string | null;
 
   @Column('text')

@@ -5,7 +5,7 @@ import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
 import { IdentifierKindEnum, IdentifierSchemeEnum } from '../identifiers/identifiers.enums';
 import type { IdentifierKind, IdentifierScheme } from '../identifiers/rules/identifier';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { WhenColumn } from '../platform/db/told-columns';
 import { WorkItem } from './work-item.entity';
 
 @Entity()
@@ -52,11 +52,7 @@ export class WorkItemIdentifier {
   @Column({ type: 'text', collation: 'C' })
   sortKey: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'From when it is borne; null where from the start or unknown.',
-  })
+  @WhenColumn('From when it is borne; null where from the start or unknown.')
   validFrom: string | null;
 
   @Column('date', { default: () => `'-infinity'` })

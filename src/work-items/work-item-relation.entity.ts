@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, type Relatio
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, WhenColumn } from '../platform/db/told-columns';
 import { OverlapStateEnum, type RelationName, RelationNameEnum } from './relation-names';
 import type { OverlapState, RelationType } from './rules/vocabulary';
 import { WorkItem } from './work-item.entity';
@@ -31,23 +31,17 @@ export class WorkItemRelation {
   @Index()
   toId: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'The other text in the words of the source, where it has no record here.',
-  })
+  @TextColumn('The other text in the words of the source, where it has no record here.')
   toText: string | null;
 
   /** What `to` is, record or words: makes the relation unique. */
   @Column('text')
   toKey: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, { nullable: true, description: 'When it came about; null where unknown.' })
+  @WhenColumn('When it came about; null where unknown.')
   since: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What the source adds, such as which versions are meant.' })
+  @TextColumn('What the source adds, such as which versions are meant.')
   note: string | null;
 
   @Column('text', { nullable: true })

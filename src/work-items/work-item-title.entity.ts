@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { PartialDateScalar } from '../platform/graphql/scalars';
+import { WhenColumn } from '../platform/db/told-columns';
 import { WorkItem } from './work-item.entity';
 
 @Entity()
@@ -26,11 +26,7 @@ export class WorkItemTitle {
   @Field(() => String, { description: 'Language: BCP 47 code such as `en`, `fr`, `zh`.' })
   language: string;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'From when it is borne; null where from the start or unknown.',
-  })
+  @WhenColumn('From when it is borne; null where from the start or unknown.')
   validFrom: string | null;
 
   @Column('date', { default: () => `'-infinity'` })

@@ -4,7 +4,8 @@ import { Body } from '../bodies/body.entity';
 import { CertaintyEnum } from '../history/certainty';
 import type { Certainty } from '../history/rules/certainty';
 import { Source } from '../history/source.entity';
-import { CalendarDate, Instant, PartialDateScalar } from '../platform/graphql/scalars';
+import { TextColumn, TextsColumn, WhenColumn } from '../platform/db/told-columns';
+import { CalendarDate, Instant } from '../platform/graphql/scalars';
 import { BaseText } from './base-text.entity';
 import { Editor } from './editor.entity';
 import { Ownership } from './ownership.entity';
@@ -22,6 +23,7 @@ import { StatusEvent } from './status-event.entity';
 import { StatusReport } from './status-report.entity';
 import { Target } from './target.entity';
 import { WorkItemIdentifier } from './work-item-identifier.entity';
+import { WorkItemOrder } from './work-item-order';
 import { WorkItemRelation } from './work-item-relation.entity';
 import { WorkItemTitle } from './work-item-title.entity';
 import {
@@ -35,18 +37,18 @@ import {
 } from './work-items.enums';
 
 /**
- * The columns from `ref` to `targetId` are the present state, derived from the facts (events, titles, identifiers, targets)
+ * The columns from `ref` to `approved`, and those of `order`, are the present state, derived from the facts (events, titles, identifiers, targets)
  * together with the intervals of `WorkItemState`, in the transaction that writes the facts.
  */
 @Entity()
-@Index('work_item_by_ref', ['maturity', 'refKey', 'id'])
-@Index('work_item_by_title', ['maturity', 'titleKey', 'id'])
-@Index('work_item_by_target', ['maturity', 'targetOrder', 'id'])
-@Index('work_item_by_status_date', ['maturity', 'statusOrder', 'id'])
-@Index('work_item_of_sdo_by_ref', ['sdoId', 'maturity', 'refKey', 'id'])
-@Index('work_item_of_sdo_by_title', ['sdoId', 'maturity', 'titleKey', 'id'])
-@Index('work_item_of_sdo_by_target', ['sdoId', 'maturity', 'targetOrder', 'id'])
-@Index('work_item_of_sdo_by_status_date', ['sdoId', 'maturity', 'statusOrder', 'id'])
+@Index('work_item_by_ref', ['maturity', 'order.refKey', 'id'])
+@Index('work_item_by_title', ['maturity', 'order.titleKey', 'id'])
+@Index('work_item_by_target', ['maturity', 'order.targetOrder', 'id'])
+@Index('work_item_by_status_date', ['maturity', 'order.statusOrder', 'id'])
+@Index('work_item_of_sdo_by_ref', ['order.sdoId', 'maturity', 'order.refKey', 'id'])
+@Index('work_item_of_sdo_by_title', ['order.sdoId', 'maturity', 'order.titleKey', 'id'])
+@Index('work_item_of_sdo_by_target', ['order.sdoId', 'maturity', 'order.targetOrder', 'id'])
+@Index('work_item_of_sdo_by_status_date', ['order.sdoId', 'maturity', 'order.statusOrder', 'id'])
 @Index('work_item_search_document', { synchronize: false })
 @Index('work_item_names', { synchronize: false })
 @Index('work_item_names_sample', { synchronize: false })
@@ -68,22 +70,16 @@ export class WorkItem {
   @Field(() => WorkItemTypeEnum, { description: 'What kind of text it makes.' })
   type: WorkItemType;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'New, Rev, Amd n or Cor n, as in the work programme.' })
+  @TextColumn('New, Rev, Amd n or Cor n, as in the work programme.')
   version: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Edition as printed: `08/2014`, `2014`, `V2.1.1`.' })
+  @TextColumn('Edition as printed: `08/2014`, `2014`, `V2.1.1`.')
   edition: string | null;
 
   @Column('bigint')
   @ForeignKey(() => Body)
   @Index()
   bodyId: string;
-
-  /** The organization at the root of the owning body; derived. Pages of one organization walk an index that begins with it. */
-  @Column('bigint', { nullable: true })
-  sdoId: string | null;
 
   @Column('bigint', { nullable: true })
   @ForeignKey(() => Body)
@@ -113,20 +109,10 @@ export class WorkItem {
   })
   ref: string;
 
-  /** Natural order of references, compared byte by byte. */
-  @Column({ type: 'text', default: '', collation: 'C' })
-  refKey: string;
-
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Title in English, or in the language of the source where there is no English one; null where no source gives one.',
-  })
+  @TextColumn(
+    'Title in English, or in the language of the source where there is no English one; null where no source gives one.',
+  )
   title: string | null;
-
-  @Column({ type: 'text', default: '', collation: 'C' })
-  titleKey: string;
 
   @Column('text', { default: 'PROPOSED' })
   @Field(() => MaturityEnum, { description: 'Where it stands on the canonical scale; derived from the native status.' })
@@ -136,107 +122,47 @@ export class WorkItem {
   @Field(() => [MaturityFlagEnum], { description: 'What the native status says beside the maturity.' })
   maturityFlags: MaturityFlag[];
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Status in the body’s own words or code, e.g. `Under study`, `60.60`, `WD`; null where no source gives it.',
-  })
+  @TextColumn(
+    'Status in the body’s own words or code, e.g. `Under study`, `60.60`, `WD`; null where no source gives it.',
+  )
   nativeStatus: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'Since when it has this status, or when a source showed it; null where unknown.',
-  })
+  @WhenColumn('Since when it has this status, or when a source showed it; null where unknown.')
   statusOn: string | null;
 
-  @Column('date', { default: () => `'-infinity'` })
-  statusOrder: string;
-
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'When work on it was registered or began; null where unknown.',
-  })
+  @WhenColumn('When work on it was registered or began; null where unknown.')
   started: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'When it was approved, agreed or published; null before, or where unknown.',
-  })
+  @WhenColumn('When it was approved, agreed or published; null before, or where unknown.')
   approved: string | null;
 
-  @Column('date', { nullable: true })
-  @Index()
-  approvedEarliest: string | null;
-
-  @Column('date', { nullable: true })
-  approvedLatest: string | null;
-
-  @Column('bigint', { nullable: true })
-  targetId: string | null;
-
-  @Column('date', { nullable: true })
-  targetEarliest: string | null;
-
-  @Column('date', { nullable: true })
-  targetLatest: string | null;
-
-  /** Last day of the target; items without one come last. */
-  @Column('date', { default: () => `'infinity'` })
-  targetOrder: string;
-
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'What it covers, summarized in the words of this tracker; the text itself is at `uri`.',
-  })
+  @TextColumn('What it covers, summarized in the words of this tracker; the text itself is at `uri`.')
   scope: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'A brief overview of its purpose and contents (A.1 Annex A).' })
+  @TextColumn('A brief overview of its purpose and contents (A.1 Annex A).')
   summary: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Where the text or its page can be read (URI).' })
+  @TextColumn('Where the text or its page can be read (URI).')
   uri: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Bodies it is in liaison with, as written in the work programme.',
-  })
+  @TextColumn('Bodies it is in liaison with, as written in the work programme.')
   liaison: string | null;
 
-  @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], { description: 'Members that committed to contribute (A.1 justification), as written.' })
+  @TextsColumn('Members that committed to contribute (A.1 justification), as written.')
   supportingMembers: string[];
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Equivalent number as written by the source, e.g. `ISO/IEC 17788:2014 (common text)`.',
-  })
+  @TextColumn('Equivalent number as written by the source, e.g. `ISO/IEC 17788:2014 (common text)`.')
   equivalent: string | null;
 
-  @Column('text', { array: true, default: () => `'{}'` })
-  @Field(() => [String], {
-    description:
-      'Documents that justify its normative references to texts of bodies other than ITU, ISO and IEC (A.5), as written.',
-  })
+  @TextsColumn(
+    'Documents that justify its normative references to texts of bodies other than ITU, ISO and IEC (A.5), as written.',
+  )
   a5Justifications: string[];
 
-  @Column('text', { nullable: true })
-  @Field(() => String, {
-    nullable: true,
-    description: 'Where the published text can be had (URI); null before, or where unknown.',
-  })
+  @TextColumn('Where the published text can be had (URI); null before, or where unknown.')
   publication: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Comment printed in the work programme.' })
+  @TextColumn('Comment printed in the work programme.')
   comment: string | null;
 
   @Column('timestamptz', { nullable: true })
@@ -247,15 +173,10 @@ export class WorkItem {
   @Field(() => Instant, { nullable: true, description: 'Last update in the work programme of the body.' })
   lastUpdated: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: 'The day for which the source vouches for these facts.',
-  })
+  @WhenColumn('The day for which the source vouches for these facts.')
   asOf: string | null;
 
-  @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What else a reader should know, such as what is inferred.' })
+  @TextColumn('What else a reader should know, such as what is inferred.')
   note: string | null;
 
   @Column('text')
@@ -279,13 +200,8 @@ export class WorkItem {
   })
   confirmedOn: string | null;
 
-  /** Words of identifiers, titles and scope, weighted A, B, C. */
-  @Column('tsvector', { nullable: true, select: false })
-  searchDocument: string | null;
-
-  /** Identifiers and titles without accents and case, for words that are almost right. */
-  @Column('text', { default: '', select: false })
-  searchText: string;
+  @Column(() => WorkItemOrder, { prefix: false })
+  order: WorkItemOrder;
 
   @Field(() => Source, { description: 'What said so.' })
   source: Source;

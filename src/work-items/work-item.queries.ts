@@ -1,8 +1,17 @@
 import { bodyFields } from '../bodies/body.queries';
 import { sourceOf } from '../history/source.queries';
-import { personFields } from '../people/person.queries';
 import { column, many, one, type Scope, type SqlFields } from '../platform/graphql/sql-fields';
 import { INVERSE_RELATION_NAMES } from './rules/vocabulary';
+import {
+  baseTextFields,
+  editorFields,
+  identifierFields,
+  placementFields,
+  statusEventFields,
+  statusReportFields,
+  targetFields,
+  titleFields,
+} from './work-item-facts.queries';
 
 /** Alias of the row that holds the state of a work item: its own row, or the interval that holds on the day asked for. */
 const stateOf = (item: string, scope: Scope) => (scope.asOf ? `${item}_state` : item);
@@ -22,85 +31,6 @@ export const state = (name: string) => (item: string, scope: Scope) => `${stateO
 const known = (fact: string, since: string, scope: Scope) =>
   scope.asOf ? `and ${fact}.${since} <= ${scope.asOf}::date` : '';
 
-const targetFields: SqlFields = {
-  id: column('id'),
-  text: column('text'),
-  event: column('event'),
-  earliest: column('earliest'),
-  latest: column('latest'),
-  precision: column('precision'),
-  flags: column('flags'),
-  stated: column('stated'),
-  reason: column('reason'),
-  certainty: column('certainty'),
-  source: sourceOf,
-};
-
-const identifierFields: SqlFields = {
-  id: column('id'),
-  kind: column('kind'),
-  scheme: column('scheme'),
-  text: column('text'),
-  canonical: column('canonical'),
-  validFrom: column('valid_from'),
-  certainty: column('certainty'),
-  source: sourceOf,
-};
-
-const titleFields: SqlFields = {
-  id: column('id'),
-  title: column('title'),
-  language: column('language'),
-  validFrom: column('valid_from'),
-  certainty: column('certainty'),
-  source: sourceOf,
-};
-
-const statusEventFields: SqlFields = {
-  id: column('id'),
-  kind: column('kind'),
-  nativeStatus: column('native_status'),
-  maturity: column('maturity'),
-  maturityFlags: column('maturity_flags'),
-  happened: column('happened'),
-  basis: column('basis'),
-  note: column('note'),
-  certainty: column('certainty'),
-  source: sourceOf,
-};
-
-const editorFields: SqlFields = {
-  id: column('id'),
-  roleAsWritten: column('role_as_written'),
-  validFrom: column('valid_from'),
-  validTo: column('valid_to'),
-  certainty: column('certainty'),
-  source: sourceOf,
-  person: one(
-    () => personFields,
-    (editor, person) => `person ${person} where ${person}.id = ${editor}.person_id`,
-  ),
-};
-
-const placementFields: SqlFields = {
-  id: column('id'),
-  domain: column('domain'),
-  category: column('category'),
-  basis: column('basis'),
-  validFrom: column('valid_from'),
-  certainty: column('certainty'),
-  source: sourceOf,
-};
-
-const baseTextFields: SqlFields = {
-  id: column('id'),
-  position: column('position'),
-  text: column('text'),
-  validFrom: column('valid_from'),
-  certainty: column('certainty'),
-  source: sourceOf,
-};
-
 const ownershipFields: SqlFields = {
   id: column('id'),
   validFrom: column('valid_from'),
@@ -110,17 +40,6 @@ const ownershipFields: SqlFields = {
   body: one(
     () => bodyFields,
     (ownership, body) => `body ${body} where ${body}.id = ${ownership}.body_id`,
-  ),
-};
-
-const statusReportFields: SqlFields = {
-  id: column('id'),
-  health: column('health'),
-  words: column('words'),
-  reportedOn: column('reported_on'),
-  by: one(
-    () => personFields,
-    (report, person) => `person ${person} where ${person}.id = ${report}.person_id`,
   ),
 };
 

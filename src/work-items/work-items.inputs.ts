@@ -1,7 +1,8 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { IsNumberOf } from '../platform/graphql/checks';
-import { CalendarDate, Instant } from '../platform/graphql/scalars';
+import { Day } from '../platform/graphql/input-fields';
+import { Instant } from '../platform/graphql/scalars';
 
 @ArgsType()
 export class WorkItemArgs {
@@ -24,12 +25,7 @@ export class WorkItemArgs {
   @IsNumberOf('WorkItem.id')
   id?: string | null;
 
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description: 'Show what held on this day; NOT_FOUND where the item was not there yet.',
-  })
-  @IsOptional()
-  @IsString()
+  @Day('Show what held on this day; NOT_FOUND where the item was not there yet.')
   asOf?: string | null;
 
   @Field(() => Instant, {

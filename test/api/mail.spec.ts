@@ -182,6 +182,8 @@ describe('turning it off', () => {
     if (!link) throw new Error('The letter has no link.');
     return link;
   };
+  const lastSent = async (who: Client) =>
+    (await who.data('{ noticeSettings { lastSent { kind at } } }')).noticeSettings;
   const wants = async () => (await ben.data('{ noticeSettings { reminders overdue changes } }')).noticeSettings;
 
   beforeEach(async () => {
@@ -213,6 +215,12 @@ describe('turning it off', () => {
     await call(ben, 'setNoticeSettings', { changes: true });
     await tomorrow();
     expect(mail.received).toHaveLength(before);
+  });
+
+  test('the settings say when mail was last sent, to its person alone', async () => {
+    const changes = { kind: 'CHANGES', at: expect.stringMatching(/^20.*Z$/) };
+    expect(await lastSent(ben)).toEqual({ lastSent: expect.arrayContaining([changes]) });
+    expect(await lastSent(cast.ada)).toEqual({ lastSent: [] });
   });
 
   test('looking at the link turns nothing off; the button of its page does', async () => {

@@ -57,11 +57,19 @@ const previewTable = async (page: Page): Promise<void> => {
   await page.locator('.imports-row').first().waitFor();
 };
 
+/** The button beside that of the filters. */
+const SAVE = '.control-row [aria-haspopup=dialog] + [aria-haspopup=dialog]';
+const opening = (button: string) => async (page: Page) => {
+  await page.locator(button).click();
+  await page.locator('.dialog form').waitFor();
+};
+
 const PLACES: readonly Place[] = [
   { address: '/roadmap', ready: '[role=treegrid] [role=row]' },
   { address: COMPARED, ready: '.tl-change' },
   { address: '/roadmap?packed=1', ready: '.tl-row-pack' },
   { address: '/roadmap?view=table&body=SG13', ready: '#main tbody th' },
+  { address: '/roadmap?body=SG13&late=1', ready: SAVE, as: 'rosa', act: opening(SAVE) },
   { address: '/roadmap?view=matrix', ready: '#main tbody th' },
   { address: '/roadmap?view=matrix&group=sdo', ready: '#main tbody th' },
   { address: '/items/M.mivrcc', ready: '#history li', as: 'rosa' },
@@ -83,6 +91,13 @@ const PLACES: readonly Place[] = [
   { address: '/letters/TSB%20Collective%20letter%2011%2F17', ready: '.letters-corrected' },
   { address: '/imports', ready: 'form textarea', as: 'ada', act: previewTable },
   { address: '/hygiene', ready: '#main tbody th' },
+  { address: '/notices', ready: '.notices-places', as: 'rosa' },
+  {
+    address: '/notices#webhooks',
+    ready: '#webhooks ul, #webhooks p',
+    as: 'rosa',
+    act: opening('#webhooks .card-head button'),
+  },
   { address: '/sign-in', ready: '#main form' },
   { address: '/account', ready: '#main table', as: 'ada' },
   { address: '/people', ready: '#main table', as: 'ada' },
@@ -111,7 +126,7 @@ describeInBrowser('test/web/looks.spec.ts')('In every look, light and dark, no b
   afterAll(() => web?.close());
 
   test('on any page there is', () => {
-    const pattern = (page: string) => new RegExp(`^${page.replace('*', '[^/?]+')}(\\?|$)`);
+    const pattern = (page: string) => new RegExp(`^${page.replace('*', '[^/?]+')}([?#]|$)`);
     const unseen = PAGES.filter((page) => !PLACES.some(({ address }) => pattern(page).test(address)));
     expect(unseen).toEqual(LEADING_ON);
   });

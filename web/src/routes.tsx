@@ -8,6 +8,7 @@ import { hygieneSearch } from './pages/hygiene/search';
 import { importsSearch } from './pages/imports/search';
 import { itemSearch } from './pages/item/search';
 import { liaisonNewSearch, liaisonSearch } from './pages/liaison/search';
+import { noticesSearch } from './pages/notices/search';
 import { peopleSearch } from './pages/people/search';
 import { permissionsSearch } from './pages/permissions/search';
 import { roadmapSearch } from './pages/roadmap/search';
@@ -138,6 +139,16 @@ const hygiene = createRoute({
   ),
 });
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  validateSearch: noticesSearch,
+  component: lazyRouteComponent(
+    loaded(() => import('./pages/notices/notices-page')),
+    'NoticesPage',
+  ),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -189,6 +200,7 @@ const tree = root.addChildren([
   ...meetingRoutes,
   imports,
   hygiene,
+  notices,
   signIn,
   account,
   people,

@@ -1,16 +1,11 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { IsOptional, IsString } from 'class-validator';
-import { CalendarDate } from './scalars';
+import { InputType } from '@nestjs/graphql';
+import { Day } from './input-fields';
 
 @InputType({ description: 'A range of days, both ends included; an end left out is open.' })
 export class DateRange {
-  @Field(() => CalendarDate, { nullable: true, description: 'First day; open where left out.' })
-  @IsOptional()
-  @IsString()
+  @Day('First day; open where left out.')
   from?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Last day; open where left out.' })
-  @IsOptional()
-  @IsString()
+  @Day('Last day; open where left out.')
   to?: string | null;
 }

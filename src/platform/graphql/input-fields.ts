@@ -1,13 +1,19 @@
 import { applyDecorators } from '@nestjs/common';
-import { Field } from '@nestjs/graphql';
+import { Field, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
   IsArray,
+  IsIn,
+  IsInt,
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
+  Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
@@ -124,6 +130,14 @@ export const Address = (description: string): PropertyDecorator =>
     Matches(/^https?:\/\/\S+$/, { message: 'is not an address', context: { accepted: 'an http or https URI' } }),
   );
 
+/** A part, checked by its own class, that may be left out. */
+export const Part = (type: () => new () => object, description: string): PropertyDecorator =>
+  applyDecorators(Field(type, { nullable: true, description }), IsOptional(), ValidateNested(), Type(type));
+
+/** A part, checked by its own class, that has to be there. */
+export const RequiredPart = (type: () => new () => object, description: string): PropertyDecorator =>
+  applyDecorators(Field(type, { description }), ValidateNested(), Type(type));
+
 /** A list of parts, each checked by its own class, that may be left out. */
 export const Parts = (type: () => new () => object, most: number, description: string): PropertyDecorator =>
   applyDecorators(
@@ -133,4 +147,25 @@ export const Parts = (type: () => new () => object, most: number, description: s
     ArrayMaxSize(most),
     ValidateNested({ each: true }),
     Type(type),
+  );
+
+/** Some of the values of an enumeration, each once; may be left out. */
+export const SomeOf = (type: () => object, values: readonly string[], description: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => [type()], { nullable: true, description }),
+    IsOptional(),
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(values.length),
+    ArrayUnique(),
+    IsIn([...values], { each: true }),
+  );
+
+/** How many of something are shown, from 1 on. */
+export const HowMany = (usual: number, most: number, description: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => Int, { defaultValue: usual, description: `${description}, 1 to ${most}.` }),
+    IsInt(),
+    Min(1),
+    Max(most),
   );

@@ -26,6 +26,7 @@ export const PAGES = [
   '/letters/*',
   '/imports',
   '/hygiene',
+  '/notices',
   '/sign-in',
   '/account',
   '/people',

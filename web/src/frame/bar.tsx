@@ -3,6 +3,7 @@ import { useT } from '../i18n/use-t';
 import { BarMenu } from './bar-menu';
 import { Brand } from './brand';
 import { LanguageMenu } from './language-menu';
+import { NoticesLink } from './notices-link';
 import { PersonMenu } from './person-menu';
 import { PLACES } from './places';
 import { SearchButton } from './search-button';
@@ -33,6 +34,7 @@ export function Bar() {
           <LanguageMenu />
           <ThemeMenu />
         </span>
+        <NoticesLink />
         <PersonMenu />
         <BarMenu />
       </div>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { KeyRound, LogOut, Scale, UserRound, Users } from 'lucide-react';
+import { Bell, KeyRound, LogOut, Scale, UserRound, Users } from 'lucide-react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useChange } from '../api/use-change';
 import { useViewer } from '../api/use-viewer';
@@ -54,6 +54,10 @@ function Places({ isAdministrator }: { readonly isAdministrator: boolean }) {
       <MenuItem className="menu-item" onAction={() => navigate({ to: '/account' })}>
         <KeyRound aria-hidden="true" />
         {t('frame.account')}
+      </MenuItem>
+      <MenuItem className="menu-item" onAction={() => navigate({ to: '/notices' })}>
+        <Bell aria-hidden="true" />
+        {t('frame.yourNotices')}
       </MenuItem>
       <MenuItem className="menu-item" onAction={() => navigate({ to: '/permissions' })}>
         <Scale aria-hidden="true" />

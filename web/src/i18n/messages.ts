@@ -11,6 +11,7 @@ import type letters from '../messages/en/letters.json';
 import type liaison from '../messages/en/liaison.json';
 import type matrix from '../messages/en/matrix.json';
 import type meetings from '../messages/en/meetings.json';
+import type notices from '../messages/en/notices.json';
 import type roadmap from '../messages/en/roadmap.json';
 import type roadmapEnums from '../messages/en/roadmap-enums.json';
 import type table from '../messages/en/table.json';
@@ -31,6 +32,7 @@ interface Areas {
   liaison: typeof liaison;
   matrix: typeof matrix;
   meetings: typeof meetings;
+  notices: typeof notices;
   roadmap: typeof roadmap;
   table: typeof table;
   timeline: typeof timeline;

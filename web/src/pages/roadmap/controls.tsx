@@ -6,6 +6,7 @@ import { Button } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { FilterField } from '../../parts/filter-field';
 import { filterCount } from './filter';
+import { SaveSearch } from './save-search';
 import { GROUPINGS, type Grouping } from './search';
 import { useRoadmap, useSet } from './use-roadmap';
 
@@ -38,6 +39,7 @@ export function Controls() {
           <FilterSheet isOpen onClose={() => setOpen(false)} />
         </Suspense>
       )}
+      <SaveSearch />
       {search.view !== 'matrix' && <GroupChoice />}
     </>
   );

@@ -3,7 +3,7 @@ import { useT, useWord } from '../../i18n/use-t';
 import type { RoadmapSearch } from './search';
 import { useRoadmap, useSet } from './use-roadmap';
 
-interface Chip {
+export interface Chip {
   readonly key: string;
   readonly label: string;
   readonly value: string;
@@ -33,7 +33,8 @@ export function FilterChips() {
   );
 }
 
-function useChips({ stage, sdo, body, domain, category, twin, period }: RoadmapSearch): Chip[] {
+/** Each filter with its label and its value in words. */
+export function useChips({ stage, sdo, body, domain, category, twin, period }: RoadmapSearch): Chip[] {
   const t = useT();
   const word = useWord();
   return [
