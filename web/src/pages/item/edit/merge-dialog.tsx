@@ -13,6 +13,7 @@ import { ItemToEdit } from './edit.operations';
 import { useFieldName } from './field-names';
 import { type Choices, isDecided, mergeRows, type Row, toWrite, type Values } from './merge';
 import { MergeTable } from './merge-table';
+import type { ToSave } from './saving';
 import { MERGED_FIELDS, snapshotOf } from './snapshot';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
   readonly draft: Draft;
   /** `STALE`, with what others did since. */
   readonly error: ApiError;
-  onSave(values: Values, version: number): Promise<void>;
+  onSave(what: ToSave): Promise<void>;
   onKeep(): void;
   onDiscard(): void;
 }
@@ -65,7 +66,7 @@ function Merge({ item, draft, error, version, theirs, onSave, onKeep, onDiscard 
     const had = rows.some(({ verdict }) => verdict === 'yours' || verdict === 'conflict');
     // All that was written here gave way to theirs: there is nothing to save.
     if (had && Object.keys(toWrite(rows, choices)).length === 0) onDiscard();
-    else goOn((values) => void onSave(values, version));
+    else goOn((values) => void onSave({ values, base: theirs, version }));
   };
   return (
     <Dialog
