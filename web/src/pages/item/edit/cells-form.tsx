@@ -6,6 +6,7 @@ import { Choice } from '../../../parts/choice';
 import { CATEGORIES, type Cell, cellsOf, cellsText, DOMAINS } from '../cells';
 import { useCellWords } from '../use-cell-words';
 import type { FormProps } from './form-props';
+import { HeldFocus } from './held-focus';
 import { ReasonField } from './reason-field';
 
 /** Sets the cells of the roadmap matrix in which the item stands: those listed, and no others. */
@@ -15,7 +16,7 @@ export function CellsForm({ draft }: FormProps) {
   const cells = cellsOf(draft.value('cells'));
   const set = (next: readonly Cell[]) => draft.set({ cells: cellsText(next) });
   return (
-    <>
+    <HeldFocus>
       {cells.length === 0 && <p>{t('item.noCells')}</p>}
       <ul className="item-picked" aria-label={t('item.cells')}>
         {cells.map((cell) => (
@@ -29,7 +30,7 @@ export function CellsForm({ draft }: FormProps) {
       </ul>
       <NextCell onAdd={(cell) => set([...cells, cell])} />
       <ReasonField draft={draft} />
-    </>
+    </HeldFocus>
   );
 }
 

@@ -7,6 +7,7 @@ import { Ref, Words } from '../../../parts/ref';
 import { DayField } from './day-field';
 import { BodiesByWords } from './edit.operations';
 import type { FormProps } from './form-props';
+import { HeldFocus } from './held-focus';
 import { ReasonField } from './reason-field';
 import { placeOf, placeText } from './snapshot';
 
@@ -17,28 +18,30 @@ export function TransferForm({ draft }: FormProps) {
   const { to, studyPeriod } = placeOf(written);
   return (
     <>
-      {written.includes('\t') ? (
-        <p className="item-picked-one">
-          <Ref>{to}</Ref> {studyPeriod && <bdi dir="ltr">{studyPeriod}</bdi>}
-          <Button kind="quiet" icon={X} isIconOnly onPress={() => draft.set({ body: draft.base.body ?? '' })}>
-            {t('item.otherBody')}
-          </Button>
-        </p>
-      ) : (
-        <>
-          <TextField
-            label={t('item.transferTo')}
-            hint={t('item.transferHint')}
-            value={written}
-            onChange={({ target }) => draft.set({ body: target.value || (draft.base.body ?? '') })}
-            maxLength={200}
-            autoComplete="off"
-            dir="auto"
-            required
-          />
-          {written.trim() && <BodiesFound text={written.trim()} onPick={(body) => draft.set({ body })} />}
-        </>
-      )}
+      <HeldFocus>
+        {written.includes('\t') ? (
+          <p className="item-picked-one">
+            <Ref>{to}</Ref> {studyPeriod && <bdi dir="ltr">{studyPeriod}</bdi>}
+            <Button kind="quiet" icon={X} isIconOnly onPress={() => draft.set({ body: draft.base.body ?? '' })}>
+              {t('item.otherBody')}
+            </Button>
+          </p>
+        ) : (
+          <>
+            <TextField
+              label={t('item.transferTo')}
+              hint={t('item.transferHint')}
+              value={written}
+              onChange={({ target }) => draft.set({ body: target.value || (draft.base.body ?? '') })}
+              maxLength={200}
+              autoComplete="off"
+              dir="auto"
+              required
+            />
+            {written.trim() && <BodiesFound text={written.trim()} onPick={(body) => draft.set({ body })} />}
+          </>
+        )}
+      </HeldFocus>
       <DayField draft={draft} />
       <ReasonField draft={draft} />
     </>
