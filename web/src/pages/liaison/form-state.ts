@@ -149,6 +149,7 @@ export function formOfReply({ replyToLiaison: reply, liaisonStatement: answered 
     ...EMPTY,
     mode: 'draft',
     title: reply.title,
+    body: told(reply.body),
     sources: orOne(reply.sources, ''),
     addressees: orOne(
       reply.addressees.map((each) => ({ ...each, deadline: '' })),

@@ -15,6 +15,7 @@ import './shared.css';
 import { KeptNotice } from './kept-notice';
 import { ReadingNotice } from './reading-notice';
 import { Revising } from './revise-form';
+import { asksOf } from './search';
 import { sendOnControlEnter } from './send-on-enter';
 import { StatementForm } from './statement-form';
 import { type Reading, TakeIn } from './take-in';
@@ -49,8 +50,8 @@ export function LiaisonNewPage() {
 }
 
 function Replying({ reply }: { readonly reply: string }) {
-  const { from } = route.useSearch();
-  const query = useApi(ReplyToLiaison, { to: reply, from: from ?? null });
+  const { from, asks } = route.useSearch();
+  const query = useApi(ReplyToLiaison, { to: reply, from: from ?? null, asks: asksOf(asks) });
   return <Loaded query={query}>{(filled) => <Logging filled={filled} about={`reply ${reply}`} />}</Loaded>;
 }
 

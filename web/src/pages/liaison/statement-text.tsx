@@ -1,4 +1,5 @@
 import { Copyright, Paperclip } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useT, useWord } from '../../i18n/use-t';
 import { BodyLink } from '../../parts/body-link';
 import { Facts } from '../../parts/card';
@@ -6,8 +7,14 @@ import { PartialDate } from '../../parts/partial-date';
 import { Ref, Words } from '../../parts/ref';
 import type { Statement } from './statement-pane';
 
+interface Props {
+  readonly statement: Statement;
+  /** What is said of its text, below it. */
+  readonly children: ReactNode;
+}
+
 /** What a statement says: text, attachments with the note on copyright, contacts, and what stands in its heading. */
-export function StatementText({ statement }: { readonly statement: Statement }) {
+export function StatementText({ statement, children }: Props) {
   const t = useT();
   const { abstract, body } = statement;
   return (
@@ -24,6 +31,7 @@ export function StatementText({ statement }: { readonly statement: Statement }) 
       ) : (
         !abstract && <p className="liaison-under">{t('liaison.noText')}</p>
       )}
+      {children}
       <Attachments statement={statement} />
       <Contacts statement={statement} />
       <Heading statement={statement} />
