@@ -49,20 +49,23 @@ function Attachments({ statement: { attachments, copyright } }: { readonly state
     <div className="liaison-attached">
       <h3>{t('liaison.attachments')}</h3>
       <ul className="lines">
-        {attachments.map(({ id, title, uri }) => (
-          <li key={id}>
-            <Paperclip aria-hidden="true" />{' '}
-            {uri && isWebAddress(uri) ? (
-              <a href={uri} rel="noreferrer">
-                <Words>{title}</Words>
-              </a>
-            ) : (
-              <>
-                <Words>{title}</Words> <span className="liaison-under">{t('liaison.fileNotHere')}</span>
-              </>
-            )}
-          </li>
-        ))}
+        {attachments.map(({ id, title, uri, fileUrl }) => {
+          const address = fileUrl ?? (uri && isWebAddress(uri) ? uri : null);
+          return (
+            <li key={id}>
+              <Paperclip aria-hidden="true" />{' '}
+              {address ? (
+                <a href={address} rel="noreferrer">
+                  <Words>{title}</Words>
+                </a>
+              ) : (
+                <>
+                  <Words>{title}</Words> <span className="liaison-under">{t('liaison.fileNotHere')}</span>
+                </>
+              )}
+            </li>
+          );
+        })}
       </ul>
       {copyright && (
         <p className="liaison-under">
