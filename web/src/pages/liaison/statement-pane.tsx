@@ -29,7 +29,7 @@ export type Act =
   | { readonly kind: 'outcome'; readonly statement: string; readonly addressee: string };
 
 interface Props {
-  /** Number of the statement. */
+  /** Number of the statement here, or its reference in any spelling. */
   readonly id: string;
   /** The desk whose private notes may be read; null where there is none. */
   readonly desk: { readonly id: string; readonly ref: string } | null;
@@ -43,7 +43,7 @@ interface Props {
 /** One statement with its thread, its addressees, and all that can be done with it. */
 export function StatementPane(props: Props) {
   const t = useT();
-  const query = useApi(StatementOperation, { id: props.id });
+  const query = useApi(StatementOperation, /^\d+$/.test(props.id) ? { id: props.id } : { ref: props.id });
   return (
     <section className="liaison-pane" aria-label={t('liaison.statement')}>
       <Link to="/liaison" search={reading(undefined)} className="button button-quiet liaison-to-list">
