@@ -114,10 +114,10 @@ describeInBrowser('test/web/item-forms.spec.ts')('The forms of a work item', () 
 
   test('gives it its number, and says who bears one that is taken; the former name still leads there', async () => {
     const { page } = await web.open('/items/Y.aias-reqts?edit=number', { as: rosa });
-    await sheet(page).getByRole('textbox', { name: 'Number' }).fill('Y.3500');
+    await sheet(page).getByRole('textbox', { name: 'Number' }).fill('Y.3500 (08/2014)');
     await save(page);
     await sheet(page)
-      .getByText(/"Y\.3500" is borne by/)
+      .getByText(/is borne by ITU-T Y\.3500/)
       .waitFor();
     await sheet(page).getByRole('textbox', { name: 'Number' }).fill('Y.3999 | M.3999');
     await save(page);
