@@ -27,12 +27,9 @@ describeInBrowser('test/web/liaison.spec.ts')('The liaison desk', () => {
     expect(await thread.locator('.liaison-letter-head .ref').allInnerTexts()).toEqual(['SG13-LS64', 'SG2-LS66']);
     expect(await page.getByText('ITU copyright').count()).toBe(1);
     const asks = page.getByRole('region', { name: 'Asks found in the text' });
-    expect((await asks.getByRole('listitem').allInnerTexts()).map((words) => words.replace(/\s+/g, ' ').slice(0, 12))).toEqual([
-      '1) common pr',
-      '2) one termi',
-      '3) one basic',
-      '4) a managem',
-    ]);
+    expect(
+      (await asks.getByRole('listitem').allInnerTexts()).map((words) => words.replace(/\s+/g, ' ').slice(0, 12)),
+    ).toEqual(['1) common pr', '2) one termi', '3) one basic', '4) a managem']);
     expect(await asks.getByRole('checkbox').count()).toBe(0);
     expect(await page.getByRole('button', { name: /Outcome|Confirm|Link/ }).count()).toBe(0);
     const [file] = await Promise.all([
@@ -118,6 +115,24 @@ describeInBrowser('test/web/liaison.spec.ts')('The liaison desk', () => {
         expect(await other.page.locator('#liaison-notes').count()).toBe(as && !body ? 1 : 0);
         await other.context.close();
       }
+  });
+
+  test('shows by itself what somebody else records; what is not sent yet, to nobody', async () => {
+    const { page } = await web.open('/liaison?body=SG13');
+    await page.locator('[data-state=live]').waitFor();
+    written(
+      await draft(
+        dora,
+        letter({
+          sources: ['SG2'],
+          title: 'A draft of SG2',
+          addressees: [{ body: 'SG13', purpose: 'COMMENT', deadline: '2027-03-20' }],
+        }),
+      ),
+    );
+    written(await record(dora, asked(750, { title: 'On what comes by itself' })));
+    await card(page, 'SG2-LS750').waitFor();
+    expect(await page.getByText('A draft of SG2').count()).toBe(0);
   });
 
   test('keeps what was typed until it is sent or given up', async () => {
