@@ -23,7 +23,13 @@ export function TargetsCard({ item: { targets } }: { readonly item: Item }) {
       {rows.length === 0 ? (
         <p className="item-dim">{t('item.noTarget')}</p>
       ) : (
-        <DataTable caption={t('item.targets')} columns={columns} rows={rows} rowKey={({ target }) => target.id} />
+        <DataTable
+          isStacked
+          caption={t('item.targets')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ target }) => target.id}
+        />
       )}
     </Card>
   );

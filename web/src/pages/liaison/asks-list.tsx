@@ -23,8 +23,8 @@ export function AsksList({ asks, left, onTick }: Props) {
         {asks.map(({ mark, text, position }, index) => {
           const place = index + 1;
           const words = (
-            <span>
-              {mark && <bdi>{mark} </bdi>}
+            <span className="liaison-ask">
+              {mark && <bdi>{mark}</bdi>}
               <Words>{text}</Words>
             </span>
           );
