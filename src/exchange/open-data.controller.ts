@@ -3,7 +3,8 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type FileType, mediaTypeOf } from '../files/rules/file-types';
 import { Allow } from '../people/allow';
-import type { AskedFile } from './open-data.query';
+import { Clock } from '../platform/clock';
+import { type AskedFile, readDay, readLayout } from './open-data.query';
 import { OpenDataService } from './open-data.service';
 import { RoadmapFilesService } from './roadmap-files.service';
 
@@ -24,6 +25,7 @@ export class OpenDataController {
   constructor(
     private readonly openData: OpenDataService,
     private readonly roadmap: RoadmapFilesService,
+    private readonly clock: Clock,
   ) {}
 
   /** The roadmap as a table of values. */
@@ -31,7 +33,9 @@ export class OpenDataController {
   @Allow('read')
   async csv(@Query() asked: AskedFile, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const pieces = await this.roadmap.csv(asked);
-    return reply.headers(headers(`${typed('CSV')}; charset=utf-8`, 'roadmap.csv')).send(Readable.from(pieces));
+    return reply
+      .headers(headers(`${typed('CSV')}; charset=utf-8`, this.named(asked, 'csv')))
+      .send(Readable.from(pieces));
   }
 
   /** The roadmap as a workbook. */
@@ -39,7 +43,7 @@ export class OpenDataController {
   @Allow('read')
   async xlsx(@Query() asked: AskedFile, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const pieces = await this.roadmap.xlsx(asked);
-    return reply.headers(headers(typed('XLSX'), 'roadmap.xlsx')).send(Readable.from(pieces));
+    return reply.headers(headers(typed('XLSX'), this.named(asked, 'xlsx'))).send(Readable.from(pieces));
   }
 
   /** The roadmap as a text document. */
@@ -47,7 +51,7 @@ export class OpenDataController {
   @Allow('read')
   async docx(@Query() asked: AskedFile, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const bytes = await this.roadmap.docx(asked);
-    return reply.headers(headers(typed('DOCX'), 'roadmap.docx')).send(bytes);
+    return reply.headers(headers(typed('DOCX'), this.named(asked, 'docx'))).send(bytes);
   }
 
   /** The texts of the roadmap as bibliographic records, in one stream. */
@@ -73,5 +77,12 @@ export class OpenDataController {
     return reply
       .headers(headers('application/x-ndjson; charset=utf-8', 'standards-roadmap.jsonl'))
       .send(Readable.from(this.openData.dump()));
+  }
+
+  /** A file that is kept says of which day it is: `roadmap-suppl-49-2018-11-01.docx`. */
+  private named(asked: AskedFile, ending: string): string {
+    const layout = readLayout(asked);
+    const name = layout === 'jca' ? 'roadmap' : `roadmap-${layout}`;
+    return `${name}-${readDay(asked) ?? this.clock.today()}.${ending}`;
   }
 }

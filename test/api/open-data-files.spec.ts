@@ -47,7 +47,7 @@ describe('the roadmap as a text document', () => {
     expect(reply.headers['content-type']).toBe(
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     );
-    expect(reply.headers['content-disposition']).toBe('attachment; filename="roadmap.docx"');
+    expect(reply.headers['content-disposition']).toBe('attachment; filename="roadmap-2014-06-01.docx"');
     const document = await openedFile(reply.rawPayload, 'DOCX');
     const said = document.parts.flatMap((part) => (part.kind === 'PARAGRAPH' ? part.text : []));
     expect(said).toEqual([

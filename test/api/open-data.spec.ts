@@ -17,7 +17,7 @@ describe('the roadmap as the table of a JCA', () => {
       `/open-data/roadmap.csv?asOf=2014-06-01&filter=${encodeURIComponent('{"bodies":["SG2"]}')}`,
     );
     expect(reply.headers['content-type']).toBe('text/csv; charset=utf-8');
-    expect(reply.headers['content-disposition']).toContain('roadmap.csv');
+    expect(reply.headers['content-disposition']).toContain('roadmap-2014-06-01.csv');
     const [columns, ...rows] = table(reply.body);
     expect(columns).toEqual([
       'Activity domain',

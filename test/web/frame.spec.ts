@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { axe, describeInBrowser, focused, inAllLooks, press, startWeb, tabTo, type Web } from '../support/browser';
+import { axe, describeInBrowser, focused, press, startWeb, tabTo, type Web } from '../support/browser';
 import { Cast, OFFICES } from '../support/cast';
 import { PASSWORD } from '../support/people';
 
@@ -139,18 +139,6 @@ describeInBrowser('test/web/frame.spec.ts')('The frame', () => {
     );
     expect(heaviest.length).toBeGreaterThan(5);
   });
-
-  const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
-    (['en', 'zh', 'ar'] as const).flatMap((lang) => [1440, 390].map((width) => ({ theme, lang, width }))),
-  );
-  inAllLooks(LOOKS)('shows no barrier: $theme, $lang, $width px', async (look) => {
-    const { page, context, complaints } = await web.open('/roadmap', look);
-    await settled(page);
-    expect(await axe(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
-
   test('shows no barrier in its menus and its search', async () => {
     const { page } = await web.open('/roadmap', { width: 390 });
     await page.getByRole('button', { name: 'Menu' }).click();

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
-import { axe, describeInBrowser, focused, inAllLooks, press, startWeb, tabTo, type Web } from '../support/browser';
+import { axe, describeInBrowser, focused, press, startWeb, tabTo, type Web } from '../support/browser';
 import { changeBySql } from '../support/by-sql';
 
 const HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
@@ -119,27 +119,4 @@ describeInBrowser('test/web/groups.spec.ts')('Groups and Questions', () => {
     await page.locator('#meetings').waitFor();
     expect(await axe(page)).toEqual([]);
   }, 180_000);
-
-  const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
-    (['en', 'zh', 'ar'] as const).flatMap((lang) => [1440, 390].map((width) => ({ theme, lang, width }))),
-  );
-  inAllLooks(LOOKS)(
-    'show no barrier: $theme, $lang, $width px',
-    async (look) => {
-      const { page, context, complaints } = await web.open('/groups', look);
-      await page.getByRole('treeitem').first().waitFor();
-      expect(await axe(page)).toEqual([]);
-      for (const address of ['/bodies/JRG-CCM']) {
-        await page.goto(web.url + address);
-        await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-        await page.locator('#meetings').waitFor();
-        expect({ address, found: await axe(page) }).toEqual({ address, found: [] });
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect({ address, overflow }).toEqual({ address, overflow: 0 });
-      }
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-    180_000,
-  );
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { acceptedRows, canTake, isTaken, type Row } from '../../web/src/pages/imports/choices';
-import { axe, describeInBrowser, startWeb, type Web } from '../support/browser';
+import { describeInBrowser, startWeb, type Web } from '../support/browser';
 import { Cast } from '../support/cast';
 
 const row = (key: string, state: Row['state'], given: Partial<Row> = {}): Row => ({
@@ -108,26 +108,4 @@ describeInBrowser('test/web/imports.spec.ts')('Import', () => {
       .waitFor();
     expect(complaints).toEqual([]);
   });
-
-  test.each(['light', 'dark'] as const)(
-    'shows no barrier, %s',
-    async (theme) => {
-      for (const lang of ['en', 'zh', 'ar'] as const)
-        for (const width of [1440, 390]) {
-          const { page, context } = await web.open('/imports', { lang, theme, width, as: cast.ada });
-          await page.locator('form textarea').fill(TABLE);
-          await page.locator('form input[name=name]').fill('Answer');
-          const look = { lang, width };
-          expect({ look, found: await axe(page) }).toEqual({ look, found: [] });
-          await page.locator('form button[type=submit]').click();
-          await page.locator('.imports-row').first().waitFor();
-          expect({ look, found: await axe(page) }).toEqual({ look, found: [] });
-          await page.goto(`${web.url}/hygiene?lang=${lang}`);
-          await page.locator('#main tbody th').first().waitFor();
-          expect({ look, found: await axe(page) }).toEqual({ look, found: [] });
-          await context.close();
-        }
-    },
-    180_000,
-  );
 });

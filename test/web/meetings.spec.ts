@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
-import { axe, describeInBrowser, inAllLooks, press, startWeb, tabTo, type Web } from '../support/browser';
+import { axe, describeInBrowser, press, startWeb, tabTo, type Web } from '../support/browser';
 import { changeBySql } from '../support/by-sql';
 
 const HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
@@ -127,31 +127,4 @@ describeInBrowser('test/web/meetings.spec.ts')('Meetings and letters', () => {
     await page.getByRole('link', { name: HOSTILE }).first().waitFor();
     expect(complaints).toEqual([]);
   });
-
-  const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
-    (['en', 'zh', 'ar'] as const).flatMap((lang) => [1440, 390].map((width) => ({ theme, lang, width }))),
-  );
-  inAllLooks(LOOKS)(
-    'show no barrier: $theme, $lang, $width px',
-    async (look) => {
-      const { page, context, complaints } = await web.open('/meetings', look);
-      await page.locator('.meetings-line').first().waitFor();
-      expect(await axe(page)).toEqual([]);
-      const pages = [
-        ['/meetings?view=month&month=2014-11', '.meetings-bar'],
-        ['/meetings/SG17-2021-04', '.meetings-row'],
-        ['/letters/TSB%20Collective%20letter%2011%2F17', '.meetings-corrected'],
-      ] as const;
-      for (const [address, there] of pages) {
-        await page.goto(web.url + address);
-        await page.locator(there).first().waitFor();
-        expect({ address, found: await axe(page) }).toEqual({ address, found: [] });
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect({ address, overflow }).toEqual({ address, overflow: 0 });
-      }
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-    180_000,
-  );
 });

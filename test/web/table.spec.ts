@@ -1,4 +1,4 @@
-import { axe, describeInBrowser, inAllLooks, press, startWeb, tabTo, type Web } from '../support/browser';
+import { describeInBrowser, press, startWeb, tabTo, type Web } from '../support/browser';
 import { Cast } from '../support/cast';
 
 describeInBrowser('test/web/table.spec.ts')('The roadmap as table and matrix', () => {
@@ -73,26 +73,4 @@ describeInBrowser('test/web/table.spec.ts')('The roadmap as table and matrix', (
     await page.locator('.roadmap-table tbody th').first().waitFor();
     expect(complaints).toEqual([]);
   });
-
-  inAllLooks(['light', 'dark'] as const)(
-    'shows no barrier, %s',
-    async (theme) => {
-      for (const lang of ['en', 'zh', 'ar'] as const)
-        for (const width of [1440, 390]) {
-          const { page, context, complaints } = await web.open('/roadmap?view=table', { lang, theme, width });
-          for (const address of [
-            '/roadmap?view=table&body=SG13',
-            '/roadmap?view=matrix',
-            '/roadmap?view=matrix&group=sdo',
-          ]) {
-            await page.goto(`${web.url}${address}`);
-            await page.locator('#main tbody th').first().waitFor();
-            expect({ address, lang, width, found: await axe(page) }).toEqual({ address, lang, width, found: [] });
-          }
-          expect(complaints).toEqual([]);
-          await context.close();
-        }
-    },
-    180_000,
-  );
 });

@@ -1,25 +1,11 @@
 import { axe, describeInBrowser, focused, press, startWeb, tabTo, type Web } from '../support/browser';
 
-const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
-  (['en', 'zh', 'ar'] as const).flatMap((lang) => [1440, 390].map((width) => ({ theme, lang, width }))),
-);
-/** Two days compared, with all that is marked, and an item looked at closely. */
-const FULL = '/roadmap?sdo=ITU-T&stage=APPROVED&stage=IN_DEVELOPMENT&asof=2019-01-01&cmp=2014-06-01&sel=M.mivrcc';
-
 describeInBrowser('test/web/timeline-barriers.spec.ts')('The timeline', () => {
   let web: Web;
   beforeAll(async () => {
     web = await startWeb();
   });
   afterAll(() => web?.close());
-
-  test.each(LOOKS)('shows no barrier: $theme, $lang, $width px', async (look) => {
-    const { page, context, complaints } = await web.open(look.width === 390 ? FULL.replace(/&sel=.*/, '') : FULL, look);
-    await page.locator('.tl-change').first().waitFor({ state: 'attached' });
-    expect(await axe(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
 
   test('shows none in its filters, its list of keys, its lines and its panel on a phone; the focus comes back', async () => {
     const { page } = await web.open('/roadmap?packed=1', { width: 390 });

@@ -15,6 +15,7 @@ import { oneOf, parseSearch, stringifySearch } from './frame/search-params';
 import { LANGUAGES } from './i18n/language';
 import { bodySearch, groupsSearch } from './pages/bodies/search';
 import { hygieneSearch } from './pages/hygiene/search';
+import { importsSearch } from './pages/imports/search';
 import { itemSearch } from './pages/item/search';
 import { liaisonNewSearch, liaisonSearch } from './pages/liaison/search';
 import { letterSearch, meetingSearch, meetingsSearch } from './pages/meetings/search';
@@ -160,6 +161,7 @@ const letter = createRoute({
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
+  validateSearch: importsSearch,
   component: lazyRouteComponent(
     loaded(() => import('./pages/imports/imports-page')),
     'ImportsPage',

@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 const BUILT = path.join(__dirname, '../../../dist/web');
 
 /** Addresses that the page itself understands (web/src/routes.tsx); every other unknown address is a 404. */
-const PAGES = [
+export const PAGES = [
   '/',
   '/roadmap',
   '/items/*',

@@ -1,10 +1,14 @@
-import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { asked } from '../../api/use-api';
 import { useViewer } from '../../api/use-viewer';
 import { useT } from '../../i18n/use-t';
 import { PageHeader } from '../../parts/page-header';
 import { Refusal } from '../../parts/refusal';
 import { Empty } from '../../parts/states';
+import { BroughtBy, cited } from './brought-by';
 import './imports.css';
+import { BringingStatement } from './imports.operations';
 import { Latest } from './latest';
 import { PreviewView } from './preview-view';
 import { SourceForm } from './source-form';
@@ -30,8 +34,13 @@ export function ImportsPage() {
   );
 }
 
+const route = getRouteApi('/imports');
+
 function Importing() {
   const t = useT();
+  const { statement: id } = route.useSearch();
+  const { data } = useQuery({ ...asked(BringingStatement, { id: id ?? '' }), enabled: id !== undefined });
+  const statement = data?.liaisonStatement;
   const { preview, error, progress, showFile, showText, clear } = usePreview();
   return (
     <div className="imports">
@@ -42,9 +51,22 @@ function Importing() {
         </p>
       )}
       {preview ? (
-        <PreviewView key={preview.planHash} preview={preview} onClose={clear} />
+        <PreviewView
+          key={preview.planHash}
+          preview={preview}
+          source={statement ? cited(statement) : null}
+          onClose={clear}
+        />
       ) : (
         <>
+          {statement && (
+            <BroughtBy
+              statement={statement}
+              isBusy={progress !== null}
+              onFile={(file) => showFile(file, '')}
+              onText={(text, name) => showText(text, name, '')}
+            />
+          )}
           <SourceForm isBusy={progress !== null} onFile={showFile} onText={showText} />
           <Latest />
         </>

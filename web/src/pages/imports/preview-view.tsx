@@ -7,6 +7,7 @@ import { ItemLink } from '../../parts/item-link';
 import { Words } from '../../parts/ref';
 import { Refusal } from '../../parts/refusal';
 import { Segmented } from '../../parts/segmented';
+import type { cited } from './brought-by';
 import { acceptedRows, type Choice, type Choices, isTaken, type Row } from './choices';
 import { ApplyImport } from './imports.operations';
 import { PlaceWords } from './place-words';
@@ -15,6 +16,8 @@ import type { Preview } from './use-preview';
 
 interface Props {
   readonly preview: Preview;
+  /** What is cited for all that is taken in; null where the document itself is. */
+  readonly source: ReturnType<typeof cited> | null;
   onClose(): void;
 }
 
@@ -23,7 +26,7 @@ const NONE: Choices = new Map();
 const SHOWN = 100;
 
 /** What a document would change, row by row; nothing is written before it is applied. */
-export function PreviewView({ preview, onClose }: Props) {
+export function PreviewView({ preview, source, onClose }: Props) {
   const t = useT();
   const [choices, setChoices] = useState<Choices>(NONE);
   const [state, setState] = useState<Row['state'] | 'ALL'>('ALL');
@@ -34,7 +37,12 @@ export function PreviewView({ preview, onClose }: Props) {
   const lines = preview.given.text?.split(/\r?\n/);
   const send = async () => {
     const rows = acceptedRows(preview.rows, choices);
-    const answer = await apply.run({ ...preview.given, planHash: preview.planHash, rows });
+    const answer = await apply.run({
+      ...preview.given,
+      planHash: preview.planHash,
+      rows,
+      source,
+    });
     if (!answer) return;
     const { created, updated } = answer.applyImport;
     notify({ text: t('imports.applied', { created, updated }) });

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowLeft, FileDown, Link2, Pencil, Reply } from 'lucide-react';
+import { ArrowLeft, FileDown, Import, Link2, Pencil, Reply } from 'lucide-react';
 import { useState } from 'react';
 import { useApi } from '../../api/use-api';
 import { rightTo } from '../../api/use-viewer';
@@ -146,6 +146,12 @@ function Head({ statement, body, mayAct, left, onLink }: HeadProps) {
           <Link to="/liaison/new" search={{ edit: id }} className="button">
             <Pencil aria-hidden="true" />
             {t('liaison.edit')}
+          </Link>
+        )}
+        {state === 'SENT' && mayAct && (
+          <Link to="/imports" search={{ statement: id }} className="button">
+            <Import aria-hidden="true" />
+            {t('liaison.takeInTable')}
           </Link>
         )}
         {state === 'SENT' && mayAct && (

@@ -35,11 +35,11 @@ export function RoadmapPage() {
         <div className="roadmap" data-view={view}>
           <Head onPlace={setPlace} />
           <Banners />
+          {view !== 'timeline' && <TimeBar />}
           <div className="roadmap-body">
             <Body />
             {sel && <ItemPanel key={sel} id={sel} />}
           </div>
-          {view !== 'timeline' && <TimeBar />}
         </div>
       </ControlsPlace>
     </RoadmapContext>

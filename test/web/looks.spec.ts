@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core';
+import { PAGES } from '../../src/platform/http/web-page';
+import { axe, describeInBrowser, type Opened, startWeb, type Web } from '../support/browser';
+import { Cast, OFFICES } from '../support/cast';
+import type { Client } from '../support/people';
+
+/** A page, or a state of one that is reached by acting: where it is, who looks, and what is there once all is there. */
+interface Place {
+  readonly address: string;
+  readonly ready: string;
+  readonly as?: 'ada' | 'rosa' | 'liam';
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const COMPARED = '/roadmap?sdo=ITU-T&stage=APPROVED&stage=IN_DEVELOPMENT&asof=2019-01-01&cmp=2014-06-01&sel=M.mivrcc';
+
+/** A row that is new, and one that differs. */
+const TABLE = [
+  'Activity domain\tOrganization and Question\tTitle\tScope\tStatus\tStart date\tTarget date',
+  'Security\tITU-T Q17/13\tY.made-up Framework of made-up clouds\tMade-up scope\tDraft Recommendation\t2014-02-01\t2016 for consent',
+  'Management\tITU-T Q5/2\tM.occm Overview of Cloud Computing Management\tSomething else\tDraft Recommendation\t2012-03-07\t2015 for consent',
+].join('\n');
+
+const LETTER = `COM 2 – LS 790 – E
+STUDY PERIOD 2025-2028
+Geneva, 4 July 2025
+Question(s): Q5/2
+Source: SG2
+Title: LS on a test of looks
+LIAISON STATEMENT
+For action to: SG13
+For information to: JCA-Cloud
+Contact: Kim Lee
+    ETRI
+
+We ask for your view on M.rcsm.`;
+
+const readLetter = async (page: Page): Promise<void> => {
+  await page.locator('.liaison-take-in textarea').fill(LETTER);
+  await page.locator('.liaison-take-in button[type=submit]').click();
+  await page.locator('.liaison-notice').waitFor();
+};
+
+const previewTable = async (page: Page): Promise<void> => {
+  await page.locator('form textarea').fill(TABLE);
+  await page.locator('form input[name=name]').fill('Answer');
+  await page.locator('form button[type=submit]').click();
+  await page.locator('.imports-row').first().waitFor();
+};
+
+const PLACES: readonly Place[] = [
+  { address: '/roadmap', ready: '[role=treegrid] [role=row]' },
+  { address: COMPARED, ready: '.tl-change' },
+  { address: '/roadmap?packed=1', ready: '.tl-row-pack' },
+  { address: '/roadmap?view=table&body=SG13', ready: '#main tbody th' },
+  { address: '/roadmap?view=matrix', ready: '#main tbody th' },
+  { address: '/roadmap?view=matrix&group=sdo', ready: '#main tbody th' },
+  { address: '/items/M.mivrcc', ready: '#history li', as: 'rosa' },
+  { address: '/items/ISO%2FIEC%2017788?relations=graph', ready: '#history li' },
+  { address: '/items/Y.ecsai-reqts?edit=step', ready: '.dialog form textarea', as: 'rosa' },
+  { address: '/items/M.3371?asof=2014-06-01', ready: '#facts' },
+  { address: '/liaison?sel=2', ready: '.liaison-stepper', as: 'liam' },
+  { address: '/liaison/new', ready: '.liaison-take-in', as: 'liam', act: readLetter },
+  { address: '/groups', ready: '[role=treeitem]' },
+  { address: '/bodies/SG13', ready: '#meetings' },
+  { address: '/bodies/JRG-CCM', ready: '#meetings' },
+  { address: '/meetings', ready: '.meetings-line' },
+  { address: '/meetings?view=month&month=2014-11', ready: '.meetings-bar' },
+  { address: '/meetings/SG17-2021-04', ready: '.meetings-row' },
+  { address: '/letters/TSB%20Collective%20letter%2011%2F17', ready: '.meetings-corrected' },
+  { address: '/imports', ready: 'form textarea', as: 'ada', act: previewTable },
+  { address: '/hygiene', ready: '#main tbody th' },
+  { address: '/sign-in', ready: '#main form' },
+  { address: '/account', ready: '#main table', as: 'ada' },
+  { address: '/people', ready: '#main table', as: 'ada' },
+  { address: '/people?name=Kangchan+Lee', ready: '#main table' },
+  { address: '/permissions', ready: '#main table' },
+  { address: '/explorer', ready: '.graphiql-query-editor .cm-keyword' },
+];
+
+/** Addresses that lead on to another, so that nobody sees them. */
+const LEADING_ON = ['/', '/people/*'];
+
+const LOOKS = (['en', 'zh', 'ar'] as const).flatMap((lang) => [1440, 390].map((width) => ({ lang, width })));
+
+describeInBrowser('test/web/looks.spec.ts')('In every look, light and dark, no barrier is met', () => {
+  let web: Web;
+  let people: Readonly<Record<NonNullable<Place['as']>, Client>>;
+  beforeAll(async () => {
+    web = await startWeb();
+    const cast = await Cast.of(web.server);
+    people = {
+      ada: cast.ada,
+      rosa: await cast.person('Rosa Diaz', OFFICES.rapporteur),
+      liam: await cast.person('Liam Ward', OFFICES.liaison),
+    };
+  });
+  afterAll(() => web?.close());
+
+  test('on any page there is', () => {
+    const pattern = (page: string) => new RegExp(`^${page.replace('*', '[^/?]+')}(\\?|$)`);
+    const unseen = PAGES.filter((page) => !PLACES.some(({ address }) => pattern(page).test(address)));
+    expect(unseen).toEqual(LEADING_ON);
+  });
+
+  test.each(PLACES)('on $address', async (place) => {
+    for (const look of LOOKS) {
+      const { page, context, complaints } = await seen(place, look);
+      for (const theme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: theme });
+        expect({ ...look, theme, found: await axe(page) }).toEqual({ ...look, theme, found: [] });
+      }
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect({ ...look, complaints, isWider: overflow > 0 }).toEqual({ ...look, complaints: [], isWider: false });
+      await context.close();
+    }
+  });
+
+  async function seen({ address, ready, as, act }: Place, look: (typeof LOOKS)[number]): Promise<Opened> {
+    const opened = await web.open(address, { ...look, ...(as ? { as: people[as] } : {}) });
+    await opened.page.locator(ready).first().waitFor({ state: 'attached' });
+    await opened.page.locator('.skeleton').first().waitFor({ state: 'detached' });
+    await act?.(opened.page);
+    return opened;
+  }
+});
