@@ -5,6 +5,7 @@ import { Reads } from '../platform/db/reads';
 import { BadUserInput, NotFound } from '../platform/graphql/errors';
 import type { LiaisonReplyDraft, ReplyContact } from './liaison-reply.types';
 import type { ReplyArgs } from './liaison-writing.inputs';
+import { type Ask, answerTo, findAsks } from './rules/asks';
 import { isAwaited } from './rules/open';
 import { titleOfReply } from './rules/replying';
 import type { AddresseeState, Purpose, QuestionSide } from './rules/vocabulary';
@@ -13,6 +14,7 @@ interface Original {
   readonly id: string;
   readonly ref: string;
   readonly title: string | null;
+  readonly body: string | null;
   readonly date: string | null;
   readonly language: string | null;
   readonly keywords: string[];
@@ -23,7 +25,7 @@ interface Original {
   readonly contacts: ReplyContact[];
 }
 
-const ORIGINAL = `select s.id::text, s.ref, s.title, coalesce(s.dated, s.sent) as date, s.language, s.keywords, s.study_period_id::text as "studyPeriodId",
+const ORIGINAL = `select s.id::text, s.ref, s.title, s.body, coalesce(s.dated, s.sent) as date, s.language, s.keywords, s.study_period_id::text as "studyPeriodId",
     (select coalesce(json_agg(json_build_object('text', coalesce(b.ref, f.text)) order by f.position), '[]')
       from liaison_source f left join body b on b.id = f.body_id where f.statement_id = s.id) as sources,
     (select coalesce(json_agg(json_build_object('text', coalesce(b.ref, a.text), 'purpose', a.purpose, 'state', a.state, 'deadline', a.deadline_latest) order by a.position), '[]')
@@ -43,13 +45,14 @@ export class LiaisonReplyService {
   ) {}
 
   /** @throws NotFound where no such statement is sent, BadUserInput where it is not clear who answers */
-  async draft(viewer: Viewer, { to, from }: ReplyArgs): Promise<LiaisonReplyDraft> {
+  async draft(viewer: Viewer, { to, from, asks }: ReplyArgs): Promise<LiaisonReplyDraft> {
     const [original] = await this.reads.rows<Original>(ORIGINAL, [to]);
     if (!original) throw new NotFound(`No sent liaison statement has the number ${to}.`);
     const who = from ? await this.named(from) : whoAnswers(original);
     const of = (side: QuestionSide) => original.questions.filter((each) => each.side === side).map(({ ref }) => ref);
     return {
       title: titleOfReply({ ...original, from: original.sources.map(({ text }) => text) }),
+      body: answerTo(chosen(findAsks(original.body ?? ''), asks)),
       sources: [who],
       addressees: original.sources.map(({ text }) => ({ body: text, purpose: 'INFORMATION' })),
       originQuestions: of('DESTINATION'),
@@ -74,6 +77,10 @@ export class LiaisonReplyService {
     ]);
   }
 }
+
+/** Those at the places given, from 1; all where none are given. */
+const chosen = (found: readonly Ask[], places: readonly number[] | null | undefined): readonly Ask[] =>
+  places ? found.filter((_, index) => places.includes(index + 1)) : found;
 
 function whoAnswers({ addressees }: Original): string {
   const awaited = addressees.filter(isAwaited);

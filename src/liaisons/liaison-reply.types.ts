@@ -40,6 +40,13 @@ export class LiaisonReplyDraft {
   @Field(() => String, { description: 'Title: that it is a reply, to whom, and about what (A.1).' })
   title: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Text to begin with: a heading for each thing that the original asks (`LiaisonStatement.asks`), to be answered below it. Null where nothing was found.',
+  })
+  body: string | null;
+
   @Field(() => [String], { description: 'Who answers: the addressee of the original.' })
   sources: string[];
 

@@ -185,4 +185,17 @@ export class ReplyArgs {
   @IsString()
   @MinLength(1)
   from?: string | null;
+
+  @Field(() => [Int], {
+    nullable: true,
+    description:
+      'Which things the original asks are headings of the text: their places in `LiaisonStatement.asks`, from 1. All where left out. At most 50.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(50, { each: true })
+  asks?: number[] | null;
 }

@@ -7,6 +7,8 @@ import { WorkItemsModule } from '../work-items/work-items.module';
 import { BodyLiaisonsResolver } from './body-liaisons.resolver';
 import { DecidedLiaisonsService } from './decided-liaisons.service';
 import { LiaisonAddresseeStepsService } from './liaison-addressee-steps.service';
+import { LiaisonAsksResolver } from './liaison-asks.resolver';
+import { LiaisonAsksService } from './liaison-asks.service';
 import { LiaisonContentsService } from './liaison-contents.service';
 import { DecisionStatementResolver, LiaisonDecisionsResolver } from './liaison-decisions.resolver';
 import { LiaisonDecisionsService } from './liaison-decisions.service';
@@ -43,6 +45,8 @@ import { WorkItemLiaisonsResolver } from './work-item-liaisons.resolver';
 
 /** The desk, threads, figures, and what they add to bodies and work items: all of it reads alone. */
 const DESK = [
+  LiaisonAsksResolver,
+  LiaisonAsksService,
   LiaisonDeskService,
   LiaisonDeskResolver,
   LiaisonThreadsService,

@@ -230,6 +230,32 @@ describe('the reply filled in', () => {
     const { statement } = written(await draft(chair13, letter()));
     expect(codeOf(await chair13.ask(REPLY, { to: statement.id }))).toBe('NOT_FOUND');
   });
+
+  test('with a heading for each thing that was asked, or for those chosen', async () => {
+    const body = 'SG13 thanks you. It proposes: 1) one terminology; 2) one architecture. Please confirm.';
+    const asked = await original(['SG2'], { body });
+    const query = `query ($id: ID!, $asks: [Int!]) {
+      liaisonStatement(id: $id) { asks { mark text position } } replyToLiaison(to: $id, asks: $asks) { body } }`;
+    const whole = await chair2.data(query, { id: asked.id });
+    expect(whole).toEqual({
+      liaisonStatement: {
+        asks: [
+          { mark: '1)', text: 'one terminology', position: body.indexOf('one term') },
+          { mark: '2)', text: 'one architecture.', position: body.indexOf('one arch') },
+          { mark: null, text: 'Please confirm.', position: body.indexOf('Please') },
+        ],
+      },
+      replyToLiaison: {
+        body: '1) On “one terminology”:\n\n2) On “one architecture.”:\n\nOn “Please confirm.”:\n',
+      },
+    });
+    const chosen = await chair2.data(query, { id: asked.id, asks: [3] });
+    expect(pick(chosen, 'replyToLiaison', 'body')).toBe('On “Please confirm.”:\n');
+    expect(pick(await chair2.data(query, { id: asked.id, asks: [] }), 'replyToLiaison', 'body')).toBeNull();
+    expect(fieldsOf(await chair2.ask(query, { id: asked.id, asks: [0] }))).toEqual(['asks']);
+    const silent = await original(['SG2'], { body: 'SG13 has three work items.' });
+    expect(pick(await chair2.data(query, { id: silent.id }), 'liaisonStatement', 'asks')).toEqual([]);
+  });
 });
 
 describe('references in the text', () => {

@@ -166,3 +166,34 @@ export async function focusComesTo(page: Page, words: string): Promise<void> {
   }
   throw new Error(`${await focused(page)} has the focus, not ${words}.`);
 }
+
+/** Presses Tab until the field with that label has the focus. @throws Error after 90 stops */
+export async function tabToField(page: Page, label: string): Promise<void> {
+  for (let stop = 0; stop < 90; stop++) {
+    await page.keyboard.press('Tab');
+    const labels = await page.evaluate(() => {
+      const field = document.activeElement;
+      const isField =
+        field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement;
+      return isField ? [...(field.labels ?? [])].map(({ textContent }) => textContent?.trim() ?? '') : [];
+    });
+    if (labels.includes(label)) return;
+  }
+  throw new Error(`No stop of the keyboard is labelled ${label}.`);
+}
+
+/** Whether the focus is in the dialog that is on top. */
+export const isFocusInDialog = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    () => [...document.querySelectorAll('[role=dialog]')].at(-1)?.contains(document.activeElement) ?? false,
+  );
+
+/** Whether the focus is in a dialog and stays there, however often one presses Tab. */
+export async function keepsFocus(page: Page, stops = 25): Promise<boolean> {
+  for (const key of ['Tab', 'Shift+Tab'])
+    for (let stop = 0; stop < stops; stop++) {
+      if (!(await isFocusInDialog(page))) return false;
+      await page.keyboard.press(key);
+    }
+  return isFocusInDialog(page);
+}

@@ -1,5 +1,11 @@
 import { createClient } from 'graphql-ws';
-import { ChangeCursor, WorkItemChanges, type WorkItemChangesSubscription } from './changes.operations';
+import {
+  ChangeCursor,
+  ProgrammeChanges,
+  type ProgrammeChangesSubscription,
+  WorkItemChanges,
+  type WorkItemChangesSubscription,
+} from './changes.operations';
 import { execute } from './execute';
 import type { LiveState } from './use-changes';
 
@@ -15,11 +21,13 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
- * Follows the changes of all work items over one WebSocket; after a break it goes on after the last change it knew.
+ * Follows over one WebSocket what changes: of work items, after a break, from the last change that was known; of all else from now on, so that after a
+ * break everything counts as changed.
  * @returns what ends it
  */
 export function followChanges({ onChange, onState }: Told): () => void {
   let tries = 0;
+  let wasConnected = false;
   const client = createClient({
     url: new URL('/graphql', location.href.replace(/^http/, 'ws')).href,
     // The loop below tries again, so that it goes on after the last change that came.
@@ -28,6 +36,8 @@ export function followChanges({ onChange, onState }: Told): () => void {
       connected: () => {
         tries = 0;
         onState('live');
+        if (wasConnected) tell();
+        wasConnected = true;
       },
       closed: () => onState('offline'),
     },
@@ -51,14 +61,20 @@ export function followChanges({ onChange, onState }: Told): () => void {
       if (data) tell();
     }
   };
+  const listenToAllElse = async () => {
+    const changes = client.iterate<ProgrammeChangesSubscription>({ query: ProgrammeChanges.text });
+    for await (const { data } of changes) if (data) tell();
+  };
   const follow = async () => {
     for (; !isOver; tries++) {
       try {
         cursor ??= (await execute(ChangeCursor, {})).changeCursor;
-        await listen();
+        await Promise.all([listen(), listenToAllElse()]);
       } catch {
         onState('offline');
       }
+      // Where one of the two ended, so does the other: both begin again.
+      client.terminate();
       await new Promise((resolve) => setTimeout(resolve, pauseOf(tries)));
     }
   };

@@ -25,15 +25,17 @@ interface Props<R> {
   rowKey(row: R): string;
   readonly sort?: Sort | null;
   onSort?(sort: Sort): void;
+  /** Where the window is narrow, the cells of a row stand below each other, each with the name of its column. */
+  readonly isStacked?: boolean;
 }
 
 /** A plain table with a head that stays; sorting is the caller’s. For thousands of rows, window them (`@tanstack/react-virtual`). */
-export function DataTable<R>({ caption, columns, rows, rowKey, sort, onSort }: Props<R>) {
+export function DataTable<R>({ caption, columns, rows, rowKey, sort, onSort, isStacked }: Props<R>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group, not one more landmark beside the card it stands in
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by the keyboard
     <div role="group" className="table-box" aria-label={caption} tabIndex={0}>
-      <table className="table">
+      <table className={isStacked ? 'table table-stacked' : 'table'}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -45,13 +47,13 @@ export function DataTable<R>({ caption, columns, rows, rowKey, sort, onSort }: P
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ key, cell, isHeader, isNumber }) =>
+              {columns.map(({ key, label, cell, isHeader, isNumber }) =>
                 isHeader ? (
                   <th key={key} scope="row">
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={key} className={isNumber ? 'number' : undefined}>
+                  <td key={key} className={isNumber ? 'number' : undefined} data-label={label}>
                     {cell(row)}
                   </td>
                 ),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useT } from '../i18n/use-t';
 import { Button } from './button';
+import { FocusAfter } from './focus-after';
 
 interface Props {
   readonly isOpen: boolean;
@@ -38,6 +39,7 @@ export function Dialog({ isOpen, onClose, title, children, actions, form = 'dial
           </div>
           <div className="dialog-body">{children}</div>
           {actions && <div className="dialog-foot">{actions}</div>}
+          <FocusAfter />
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -1,6 +1,6 @@
 import { Copy, Link2, Rss, SquareTerminal } from 'lucide-react';
 import { notify } from '../../frame/toast-store';
-import { useT } from '../../i18n/use-t';
+import { useRich, useT } from '../../i18n/use-t';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { explorerAddress } from '../../parts/explorer-address';
@@ -29,18 +29,18 @@ const EXPLORED = `query OneWorkItem($id: ID!, $asOf: Date) {
 /** How to lead others here: an address for ever, a citation that says of which day it speaks, the same by the API. */
 export function CiteCard({ item, asOf }: Props) {
   const t = useT();
+  const rich = useRich();
   const day = asOf ?? new Date().toISOString().slice(0, 10);
   const address = `${location.origin}/items/${item.id}`;
   const dated = `${address}?asof=${day}`;
   const organization = item.body.path[0]?.ref ?? item.body.ref;
-  const citation = t('item.citation', {
+  const cited = {
     // Published numbers name the organization themselves.
     ref: item.ref.startsWith(organization) ? item.ref : `${organization}, ${item.ref}`,
     title: item.title ?? '',
     status: item.nativeStatus ?? '',
-    day,
-    address: dated,
-  });
+  };
+  const citation = t('item.citation', { ...cited, day, address: dated });
   const copy = (text: string) =>
     navigator.clipboard.writeText(text).then(
       () => notify({ text: t('item.copied') }),
@@ -49,7 +49,15 @@ export function CiteCard({ item, asOf }: Props) {
   return (
     <Card id="cite" title={t('item.cite')}>
       <p className="item-citation" dir="auto">
-        {citation}
+        {rich('item.citation', {
+          ...cited,
+          day: (
+            <bdi dir="ltr" className="date">
+              {day}
+            </bdi>
+          ),
+          address: <bdi dir="ltr">{dated}</bdi>,
+        })}
       </p>
       <div className="item-buttons">
         <Button icon={Link2} onPress={() => copy(asOf ? dated : address)}>

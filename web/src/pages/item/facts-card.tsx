@@ -5,8 +5,10 @@ import { BodyLink } from '../../parts/body-link';
 import { Card, Facts } from '../../parts/card';
 import { PartialDate } from '../../parts/partial-date';
 import { Words } from '../../parts/ref';
+import { cellsOf, cellsText } from './cells';
 import type { Item } from './item';
 import { SourceWords } from './source-words';
+import { useCellWords } from './use-cell-words';
 
 interface Fact {
   readonly label: string;
@@ -28,7 +30,8 @@ function useMain(item: Item): Fact[] {
   const t = useT();
   const word = useWord();
   const intl = useIntl();
-  const domains = item.domains.map((domain) => word('ActivityDomain', domain));
+  const cellWords = useCellWords();
+  const cells = cellsOf(cellsText(item.placements)).map(cellWords);
   return [
     {
       label: t('item.body'),
@@ -39,7 +42,7 @@ function useMain(item: Item): Fact[] {
       ),
     },
     { label: t('item.type'), value: word('WorkItemType', item.type) },
-    ...(domains.length > 0 ? [{ label: t('item.domain'), value: intl.formatList(domains) }] : []),
+    ...(cells.length > 0 ? [{ label: t('item.domain'), value: intl.formatList(cells) }] : []),
     { label: t('item.started'), value: <PartialDate value={item.started} /> },
     { label: t('item.approved'), value: <PartialDate value={item.approved} /> },
     ...(item.priority ? [{ label: t('item.priority'), value: word('TargetPriority', item.priority) }] : []),

@@ -118,7 +118,7 @@ function Editing({ item }: { readonly item: Item }) {
     navigate({ search: (search) => ({ ...search, edit: next }), replace: true, resetScroll: false });
   return (
     <Suspense>
-      <EditSheet key={edit} item={item} task={edit} onTask={go} onClose={() => go(undefined)} />
+      <EditSheet item={item} task={edit} onTask={go} onClose={() => go(undefined)} />
     </Suspense>
   );
 }

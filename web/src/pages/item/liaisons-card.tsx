@@ -30,7 +30,7 @@ function Statement({ statement }: { readonly statement: Statement }) {
   const t = useT();
   const word = useWord();
   const intl = useIntl();
-  const { ref, title, dated, sent, sources, addressees } = statement;
+  const { id, ref, title, dated, sent, sources, addressees } = statement;
   const from = sources.map(({ body, text }) => body?.ref ?? text);
   const to = addressees.map(({ body, text }) => body?.ref ?? text);
   const purposes = [...new Set(addressees.map(({ purpose }) => word('Purpose', purpose)))];
@@ -40,7 +40,7 @@ function Statement({ statement }: { readonly statement: Statement }) {
   ];
   return (
     <li>
-      <Link to="/liaison" search={{ sel: ref }} className="ref-link">
+      <Link to="/liaison" search={{ sel: id }} className="ref-link">
         <Ref>{ref}</Ref>
       </Link>
       {title && (

@@ -2,7 +2,20 @@ import * as v from 'valibot';
 import { day, oneOf } from '../../frame/search-params';
 
 /** What can be written on a work item, each by an operation of its own. */
-export const TASKS = ['target', 'step', 'text', 'report', 'editors', 'relation', 'note'] as const;
+export const TASKS = [
+  'target',
+  'step',
+  'text',
+  'report',
+  'editors',
+  'relation',
+  'note',
+  'cells',
+  'number',
+  'carry',
+  'transfer',
+  'delete',
+] as const;
 export type Task = (typeof TASKS)[number];
 
 /** What an address of a work item may say: `asof` a day to look back to, `edit` what is being written, `relations` how they are shown. */

@@ -1,3 +1,5 @@
+import { useIntl } from 'react-intl';
+import type { MessageKey } from '../../i18n/messages';
 import { useT, useWord } from '../../i18n/use-t';
 import { Card } from '../../parts/card';
 import { type Column, DataTable } from '../../parts/data-table';
@@ -23,7 +25,13 @@ export function TargetsCard({ item: { targets } }: { readonly item: Item }) {
       {rows.length === 0 ? (
         <p className="item-dim">{t('item.noTarget')}</p>
       ) : (
-        <DataTable caption={t('item.targets')} columns={columns} rows={rows} rowKey={({ target }) => target.id} />
+        <DataTable
+          isStacked
+          caption={t('item.targets')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ target }) => target.id}
+        />
       )}
     </Card>
   );
@@ -72,8 +80,22 @@ function useColumns(): Column<Row>[] {
   ];
 }
 
+/** Why words give no interval. */
+const FLAGS: Readonly<Record<string, MessageKey>> = {
+  IMPOSSIBLE_DATE: 'item.flagImpossibleDate',
+  NOT_GIVEN: 'item.flagNotGiven',
+  ONGOING: 'item.flagOngoing',
+  SEVERAL_DATES: 'item.flagSeveralDates',
+  UNREAD_WORDS: 'item.flagUnreadWords',
+};
+
 function Interval({ target: { earliest, latest, flags } }: { readonly target: Target }) {
-  if (!earliest || !latest) return flags.length > 0 ? <code>{flags.join(', ')}</code> : <PartialDate value={null} />;
+  const t = useT();
+  const intl = useIntl();
+  if (!earliest || !latest) {
+    const why = flags.map((flag) => (FLAGS[flag] ? t(FLAGS[flag]) : flag));
+    return why.length > 0 ? <i>{intl.formatList(why)}</i> : <PartialDate value={null} />;
+  }
   return (
     <bdi dir="ltr" className="item-interval">
       {earliest === latest ? earliest : `${earliest} – ${latest}`}

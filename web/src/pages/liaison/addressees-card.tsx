@@ -34,6 +34,7 @@ export function AddresseesCard({ statement, onJudge }: Props) {
   return (
     <Card title={t('liaison.addressees')} aside={<Counts statement={statement} />}>
       <DataTable
+        isStacked
         caption={t('liaison.addressees')}
         rows={statement.addressees}
         rowKey={({ id }) => id}

@@ -9,7 +9,7 @@ import { Refusal } from '../../parts/refusal';
 import type { FormProps } from './form-line';
 import { NO_ATTACHMENT } from './form-state';
 
-/** What comes with it: named, or sent as a file, which then has its address and digest. */
+/** What comes with it: named, or sent as a file, which everyone may fetch once the statement is sent. */
 export function AttachmentRows({ form, set }: FormProps) {
   const read = useRead();
   const t = useT();
@@ -18,9 +18,8 @@ export function AttachmentRows({ form, set }: FormProps) {
   const send = async (file: File) => {
     setError(null);
     try {
-      const { name, url, sha256 } = await sendFile(file);
-      const uri = new URL(url, location.href).href;
-      set({ attachments: [...form.attachments, { title: name, uri, digest: sha256 }] });
+      const { id: number, name, sha256 } = await sendFile(file);
+      set({ attachments: [...form.attachments, { title: name, uri: '', digest: sha256, file: number }] });
     } catch (problem) {
       setError(problem instanceof ApiError ? problem : new ApiError({ message: String(problem) }));
     }
@@ -43,12 +42,14 @@ export function AttachmentRows({ form, set }: FormProps) {
               maxLength={500}
               onChange={({ target }) => change({ title: target.value })}
             />
-            <TextField
-              label={t('liaison.address')}
-              value={row.uri}
-              maxLength={2000}
-              onChange={({ target }) => change({ uri: target.value, digest: '' })}
-            />
+            {!row.file && (
+              <TextField
+                label={t('liaison.address')}
+                value={row.uri}
+                maxLength={2000}
+                onChange={({ target }) => change({ uri: target.value, digest: '' })}
+              />
+            )}
           </>
         )}
       </Rows>

@@ -24,7 +24,13 @@ export function formOfStatement(statement: OneStatementFragment): FormState {
     body: told(statement.body),
     originQuestions: asked('ORIGIN'),
     destinationQuestions: asked('DESTINATION'),
-    attachments: attachments.map(({ title, uri, digest }) => ({ title, uri: told(uri), digest: told(digest) })),
+    // What is here already is known by its digest.
+    attachments: attachments.map(({ title, uri, digest }) => ({
+      title,
+      uri: told(uri),
+      digest: told(digest),
+      file: '',
+    })),
     contacts: contacts.map(({ name, affiliation, country, reach }) => ({
       name,
       affiliation: told(affiliation),

@@ -26,7 +26,8 @@ export const formShape = v.object({
   refersTo: v.array(link),
   originQuestions: text,
   destinationQuestions: text,
-  attachments: v.array(v.object({ title: text, uri: text, digest: text })),
+  /** `file` is the number of one that was sent with the form. */
+  attachments: v.array(v.object({ title: text, uri: text, digest: text, file: text })),
   contacts: v.array(contact),
   approvalLevel: level,
   approval: text,
@@ -57,7 +58,7 @@ export const NO_CONTACT: Row<'contacts'> = {
   fax: '',
 };
 export const NO_LINK: Row<'refersTo'> = { kind: 'REPLIES_TO', text: '', id: null };
-export const NO_ATTACHMENT: Row<'attachments'> = { title: '', uri: '', digest: '' };
+export const NO_ATTACHMENT: Row<'attachments'> = { title: '', uri: '', digest: '', file: '' };
 
 export const EMPTY: FormState = {
   mode: 'record',
@@ -118,6 +119,7 @@ export function formOfFile({ statement, citation }: LiaisonFromFileQuery['liaiso
       title,
       uri: told(uri),
       digest: told(digest),
+      file: '',
     })),
     contacts: statement.contacts.map((each) => ({
       name: told(each.name),
@@ -149,6 +151,7 @@ export function formOfReply({ replyToLiaison: reply, liaisonStatement: answered 
     ...EMPTY,
     mode: 'draft',
     title: reply.title,
+    body: told(reply.body),
     sources: orOne(reply.sources, ''),
     addressees: orOne(
       reply.addressees.map((each) => ({ ...each, deadline: '' })),
@@ -192,8 +195,8 @@ export function inputOf(form: FormState): LiaisonStatementInput {
     ),
     originQuestions: several(form.originQuestions),
     destinationQuestions: several(form.destinationQuestions),
-    attachments: form.attachments.flatMap(({ title, uri, digest }) =>
-      said(title) ? [{ title: title.trim(), uri: said(uri), digest: said(digest) }] : [],
+    attachments: form.attachments.flatMap(({ title, uri, digest, file }) =>
+      said(title) ? [{ title: title.trim(), uri: said(uri), digest: said(digest), file: said(file) }] : [],
     ),
     contacts: form.contacts.flatMap((each) => (said(each.name) ? [contactOf(each)] : [])),
     approvalLevel: form.approvalLevel || null,

@@ -19,6 +19,7 @@ import { TakeIn } from '../../parts/take-in';
 import { useKeptForm } from '../../parts/use-kept-form';
 import { type Reading, ReadingNotice } from './reading-notice';
 import { Revising } from './revise-form';
+import { asksOf } from './search';
 import { StatementForm } from './statement-form';
 import { useLog } from './use-log';
 
@@ -50,8 +51,8 @@ export function LiaisonNewPage() {
 }
 
 function Replying({ reply }: { readonly reply: string }) {
-  const { from } = route.useSearch();
-  const query = useApi(ReplyToLiaison, { to: reply, from: from ?? null });
+  const { from, asks } = route.useSearch();
+  const query = useApi(ReplyToLiaison, { to: reply, from: from ?? null, asks: asksOf(asks) });
   return <Loaded query={query}>{(filled) => <Logging filled={filled} about={`reply ${reply}`} />}</Loaded>;
 }
 

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { asked } from '../../api/use-api';
+import { LiveChip } from '../../frame/live-chip';
 import { useT } from '../../i18n/use-t';
 import { PageHeader } from '../../parts/page-header';
 import { Loaded, Skeleton } from '../../parts/states';
@@ -35,6 +36,7 @@ export function LiaisonPage() {
     <div className="liaison" data-reading={search.sel ? true : undefined}>
       <PageHeader
         title={t('liaison.title')}
+        chip={<LiveChip />}
         counts={query.data ? <DeskCounts desk={query.data} /> : null}
         actions={
           <Link to="/liaison/new" search={{ from: name || undefined }} className="button button-primary">

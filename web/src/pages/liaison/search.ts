@@ -19,8 +19,19 @@ export const liaisonSearch = v.object({
 });
 export type LiaisonSearch = v.InferOutput<typeof liaisonSearch>;
 
-/** What an address of the form may say: what is answered and by whom, or what is revised. */
-export const liaisonNewSearch = v.object({ reply: text(), from: text(), edit: text() });
+/** What an address of the form may say: what is answered, by whom and to which of its asks, or what is revised. */
+export const liaisonNewSearch = v.object({ reply: text(), from: text(), asks: text(), edit: text() });
+
+/** Places among the asks of a statement, from 1, as an address says them: `1.3`. Undefined where all are meant. */
+export const asksText = (places: readonly number[], all: number): string | undefined =>
+  places.length === all ? undefined : places.join('.') || '0';
+export const asksOf = (said: string | undefined): number[] | null =>
+  said === undefined
+    ? null
+    : said
+        .split('.')
+        .map(Number)
+        .filter((place) => Number.isInteger(place) && place >= 1 && place <= 50);
 
 /** Another statement on the same desk. @param sel its number; undefined: back to the list */
 export const reading = (sel: string | undefined) => (before: object) => ({ ...v.parse(liaisonSearch, before), sel });

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, FileDown, Import, Link2, Pencil, Reply } from 'lucide-react';
+import { useState } from 'react';
 import { useApi } from '../../api/use-api';
 import { rightTo } from '../../api/use-viewer';
 import { useT } from '../../i18n/use-t';
@@ -8,13 +9,14 @@ import { ItemLink } from '../../parts/item-link';
 import { Words } from '../../parts/ref';
 import { Loaded, Skeleton } from '../../parts/states';
 import { AddresseesCard } from './addressees-card';
+import { AsksList } from './asks-list';
 import { EventsCard } from './events-card';
 import { LinkDialog } from './link-dialog';
 import { MentionsCard } from './mentions-card';
 import { NotesCard } from './notes-card';
 import { OutcomeDialog } from './outcome-dialog';
 import { RelatedCard } from './related-card';
-import { reading } from './search';
+import { asksText, reading } from './search';
 import { type OneStatementFragment, Statement as StatementOperation } from './statement.operations';
 import { StepsCard } from './steps-card';
 import { Thread } from './thread';
@@ -27,7 +29,7 @@ export type Act =
   | { readonly kind: 'outcome'; readonly statement: string; readonly addressee: string };
 
 interface Props {
-  /** Number of the statement. */
+  /** Number of the statement here, or its reference in any spelling. */
   readonly id: string;
   /** The desk whose private notes may be read; null where there is none. */
   readonly desk: { readonly id: string; readonly ref: string } | null;
@@ -41,7 +43,7 @@ interface Props {
 /** One statement with its thread, its addressees, and all that can be done with it. */
 export function StatementPane(props: Props) {
   const t = useT();
-  const query = useApi(StatementOperation, { id: props.id });
+  const query = useApi(StatementOperation, /^\d+$/.test(props.id) ? { id: props.id } : { ref: props.id });
   return (
     <section className="liaison-pane" aria-label={t('liaison.statement')}>
       <Link to="/liaison" search={reading(undefined)} className="button button-quiet liaison-to-list">
@@ -49,7 +51,9 @@ export function StatementPane(props: Props) {
         {t('liaison.toList')}
       </Link>
       <Loaded query={query} skeleton={<Skeleton rows={10} height={48} />}>
-        {({ liaisonStatement }) => liaisonStatement && <Whole {...props} statement={liaisonStatement} />}
+        {({ liaisonStatement }) =>
+          liaisonStatement && <Whole key={liaisonStatement.id} {...props} statement={liaisonStatement} />
+        }
       </Loaded>
     </section>
   );
@@ -61,6 +65,7 @@ export const keepsDesk = ({ viewerCan }: Pick<Statement, 'viewerCan'>): boolean 
 
 function Whole({ statement, desk, body, act, onAct, onClose }: Props & { readonly statement: Statement }) {
   const mayAct = keepsDesk(statement);
+  const [left, setLeft] = useState<readonly number[]>([]);
   const outcome =
     act?.kind === 'outcome' && act.statement === statement.id
       ? statement.addressees.find(({ id }) => id === act.addressee)
@@ -72,9 +77,12 @@ function Whole({ statement, desk, body, act, onAct, onClose }: Props & { readonl
         statement={statement}
         body={body}
         mayAct={mayAct}
+        left={left}
         onLink={() => onAct({ kind: 'link', statement: statement.id })}
       />
-      <Thread statement={statement} body={body} />
+      <Thread statement={statement} body={body}>
+        <AsksList asks={statement.asks} left={left} onTick={mayAct ? setLeft : null} />
+      </Thread>
       <AddresseesCard statement={statement} onJudge={judge} />
       <MentionsCard statement={statement} mayJudge={mayAct} />
       <RelatedCard statement={statement} mayLink={rightTo(statement.viewerCan, 'WRITE_LIAISON')?.allowed ?? false} />
@@ -91,12 +99,16 @@ interface HeadProps {
   readonly statement: Statement;
   readonly body: string;
   readonly mayAct: boolean;
+  /** Places of the asks that the reply leaves out, from 1. */
+  readonly left: readonly number[];
   onLink(): void;
 }
 
-function Head({ statement, body, mayAct, onLink }: HeadProps) {
+function Head({ statement, body, mayAct, left, onLink }: HeadProps) {
   const t = useT();
   const { id, ref, title, state, thread, mentions } = statement;
+  const places = statement.asks.map((_, index) => index + 1).filter((place) => !left.includes(place));
+  const asks = asksText(places, statement.asks.length);
   const mayRevise = (state === 'SENT' || state === 'DRAFT') && rightTo(statement.viewerCan, 'WRITE_LIAISON')?.allowed;
   const items = mentions.flatMap(({ state: judged, workItem }) =>
     judged === 'DISMISSED' || !workItem ? [] : [workItem],
@@ -143,7 +155,7 @@ function Head({ statement, body, mayAct, onLink }: HeadProps) {
           </Link>
         )}
         {state === 'SENT' && mayAct && (
-          <Link to="/liaison/new" search={{ reply: id, from: replierOf(statement, body) }} className="button">
+          <Link to="/liaison/new" search={{ reply: id, from: replierOf(statement, body), asks }} className="button">
             <Reply aria-hidden="true" className="mirrored" />
             {t('liaison.reply')}
           </Link>

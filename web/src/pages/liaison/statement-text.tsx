@@ -1,4 +1,5 @@
 import { Copyright, Paperclip } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useT, useWord } from '../../i18n/use-t';
 import { BodyLink } from '../../parts/body-link';
 import { Facts } from '../../parts/card';
@@ -6,8 +7,14 @@ import { PartialDate } from '../../parts/partial-date';
 import { Ref, Words } from '../../parts/ref';
 import type { Statement } from './statement-pane';
 
+interface Props {
+  readonly statement: Statement;
+  /** What is said of its text, below it. */
+  readonly children: ReactNode;
+}
+
 /** What a statement says: text, attachments with the note on copyright, contacts, and what stands in its heading. */
-export function StatementText({ statement }: { readonly statement: Statement }) {
+export function StatementText({ statement, children }: Props) {
   const t = useT();
   const { abstract, body } = statement;
   return (
@@ -24,6 +31,7 @@ export function StatementText({ statement }: { readonly statement: Statement }) 
       ) : (
         !abstract && <p className="liaison-under">{t('liaison.noText')}</p>
       )}
+      {children}
       <Attachments statement={statement} />
       <Contacts statement={statement} />
       <Heading statement={statement} />
@@ -41,20 +49,23 @@ function Attachments({ statement: { attachments, copyright } }: { readonly state
     <div className="liaison-attached">
       <h3>{t('liaison.attachments')}</h3>
       <ul className="lines">
-        {attachments.map(({ id, title, uri }) => (
-          <li key={id}>
-            <Paperclip aria-hidden="true" />{' '}
-            {uri && isWebAddress(uri) ? (
-              <a href={uri} rel="noreferrer">
-                <Words>{title}</Words>
-              </a>
-            ) : (
-              <>
-                <Words>{title}</Words> <span className="liaison-under">{t('liaison.fileNotHere')}</span>
-              </>
-            )}
-          </li>
-        ))}
+        {attachments.map(({ id, title, uri, fileUrl }) => {
+          const address = fileUrl ?? (uri && isWebAddress(uri) ? uri : null);
+          return (
+            <li key={id}>
+              <Paperclip aria-hidden="true" />{' '}
+              {address ? (
+                <a href={address} rel="noreferrer">
+                  <Words>{title}</Words>
+                </a>
+              ) : (
+                <>
+                  <Words>{title}</Words> <span className="liaison-under">{t('liaison.fileNotHere')}</span>
+                </>
+              )}
+            </li>
+          );
+        })}
       </ul>
       {copyright && (
         <p className="liaison-under">

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ArrowRight, Check, CircleHelp, Clock } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { asked } from '../../api/use-api';
 import { useRich, useT, useWord } from '../../i18n/use-t';
 import { PartialDate } from '../../parts/partial-date';
@@ -14,8 +15,16 @@ import { NextMeeting } from './thread.operations';
 type Node = Statement['thread']['nodes'][number];
 type Other = NonNullable<Node['statement']>;
 
+interface ThreadProps {
+  readonly statement: Statement;
+  /** The body whose desk it is. */
+  readonly body: string;
+  /** What is said of the text that is read, below it. */
+  readonly children: ReactNode;
+}
+
 /** All that hangs together with a statement, the oldest first; the one that is read stands open. */
-export function Thread({ statement, body }: { readonly statement: Statement; readonly body: string }) {
+export function Thread({ statement, body, children }: ThreadProps) {
   const t = useT();
   const { nodes, isWhole } = statement.thread;
   return (
@@ -30,7 +39,9 @@ export function Thread({ statement, body }: { readonly statement: Statement; rea
                 <CircleHelp aria-hidden="true" />
               )}
             </span>
-            <ThreadCard node={node} read={statement} />
+            <ThreadCard node={node} read={statement}>
+              {children}
+            </ThreadCard>
           </li>
         ))}
         <Awaited statement={statement} />
@@ -44,7 +55,13 @@ export function Thread({ statement, body }: { readonly statement: Statement; rea
 const directionOf = ({ sources }: Other, body: string) =>
   sources.some((source) => source.body?.path.some(({ ref }) => ref === body)) ? 'out' : 'in';
 
-function ThreadCard({ node: { text, statement }, read }: { readonly node: Node; readonly read: Statement }) {
+interface CardProps {
+  readonly node: Node;
+  readonly read: Statement;
+  readonly children: ReactNode;
+}
+
+function ThreadCard({ node: { text, statement }, read, children }: CardProps) {
   const t = useT();
   if (!statement)
     return (
@@ -71,7 +88,7 @@ function ThreadCard({ node: { text, statement }, read }: { readonly node: Node; 
       <p className="liaison-under">
         <FromTo statement={statement} />
       </p>
-      {isRead ? <StatementText statement={read} /> : <Excerpt statement={statement} />}
+      {isRead ? <StatementText statement={read}>{children}</StatementText> : <Excerpt statement={statement} />}
     </article>
   );
 }

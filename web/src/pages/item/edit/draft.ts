@@ -43,11 +43,15 @@ export const keptDrafts = (id: string): Task[] => TASKS.filter((task) => read(ke
 /** The draft of one task on one item. */
 export function useDraft(item: Item, task: Task): Draft {
   const key = keyOf(item.id, task);
-  const [kept, setKept] = useState<Kept | null>(() => read(key));
+  const [state, setState] = useState(() => ({ key, kept: read(key) }));
+  const { kept } = state;
+  // Another task has a draft of its own.
+  if (state.key !== key) setState({ key, kept: read(key) });
   useEffect(() => {
-    if (kept) sessionStorage.setItem(key, JSON.stringify(kept));
-    else sessionStorage.removeItem(key);
-  }, [key, kept]);
+    if (state.kept) sessionStorage.setItem(state.key, JSON.stringify(state.kept));
+    else sessionStorage.removeItem(state.key);
+  }, [state]);
+  const setKept = (next: Kept | null) => setState({ key, kept: next });
   const fresh = (): Kept => ({ version: item.recordVersion, base: snapshotOf(item), values: {} });
   const now = kept ?? fresh();
   const put = (next: Kept) => {

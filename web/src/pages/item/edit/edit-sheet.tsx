@@ -9,19 +9,24 @@ import { Refusal } from '../../../parts/refusal';
 import { Segmented } from '../../../parts/segmented';
 import type { Item } from '../item';
 import { TASKS, type Task } from '../search';
+import { CarryForm } from './carry-form';
+import { CellsForm } from './cells-form';
+import { DeleteForm } from './delete-form';
 import { type Draft, useDraft } from './draft';
 import { EditorsForm } from './editors-form';
 import type { FormProps } from './form-props';
-import type { Values } from './merge';
 import { MergeDialog } from './merge-dialog';
 import { NoteForm } from './note-form';
+import { NumberForm } from './number-form';
 import { RelateForm } from './relate-form';
 import { ReportForm } from './report-form';
 import { allowedOf } from './rights';
-import { useSaving } from './saving';
+import { type ToSave, useSaving } from './saving';
 import { StepForm } from './step-form';
 import { TargetForm } from './target-form';
 import { TextForm } from './text-form';
+import { TransferForm } from './transfer-form';
+import { useUndoDelete } from './use-undo-delete';
 import { WhyNot } from './why-not';
 
 const NAMES: Readonly<Record<Task, MessageKey>> = {
@@ -32,6 +37,11 @@ const NAMES: Readonly<Record<Task, MessageKey>> = {
   editors: 'item.taskEditors',
   relation: 'item.taskRelation',
   note: 'item.taskNote',
+  cells: 'item.taskCells',
+  number: 'item.taskNumber',
+  carry: 'item.taskCarry',
+  transfer: 'item.taskTransfer',
+  delete: 'item.taskDelete',
 };
 const FORMS: Readonly<Record<Task, ComponentType<FormProps>>> = {
   target: TargetForm,
@@ -41,6 +51,11 @@ const FORMS: Readonly<Record<Task, ComponentType<FormProps>>> = {
   editors: EditorsForm,
   relation: RelateForm,
   note: NoteForm,
+  cells: CellsForm,
+  number: NumberForm,
+  carry: CarryForm,
+  transfer: TransferForm,
+  delete: DeleteForm,
 };
 
 interface Props {
@@ -87,7 +102,7 @@ export function EditSheet({ item, task, onTask, onClose }: Props) {
         />
       </div>
       {isAllowed ? (
-        <TaskForm id={form} item={item} task={task} draft={draft} onClose={onClose} />
+        <TaskForm key={task} id={form} item={item} task={task} draft={draft} onClose={onClose} />
       ) : (
         <WhyNot item={item} task={task} />
       )}
@@ -105,12 +120,15 @@ interface FormOf extends FormProps {
 /** The form of a task, what became of saving it, and the merge where somebody was faster. */
 function TaskForm({ id, item, task, draft, onClose }: FormOf) {
   const t = useT();
-  const saving = useSaving(item.id, task);
+  const saving = useSaving(item, task);
+  const undoDelete = useUndoDelete(item);
   const Form = FORMS[task];
-  const send = async (values: Values, version: number) => {
-    if (saving.isPending || !(await saving.save(values, version))) return;
+  const send = async (what: ToSave) => {
+    if (saving.isPending || !(await saving.save(what))) return;
     draft.clear();
-    notify({ text: t('item.saved', { ref: item.ref }) });
+    if (task === 'delete' && item.maturity !== 'DELETED')
+      notify({ text: t('item.deleted', { ref: item.ref }), undo: () => void undoDelete() });
+    else notify({ text: t('item.saved', { ref: item.ref }) });
     onClose();
   };
   const isStale = saving.error?.code === 'STALE';
@@ -122,7 +140,7 @@ function TaskForm({ id, item, task, draft, onClose }: FormOf) {
         onKeyDown={submitByKeys}
         onSubmit={(event) => {
           event.preventDefault();
-          void send(draft.written, draft.version);
+          void send({ values: draft.written, base: draft.base, version: draft.version });
         }}
       >
         <Form item={item} draft={draft} />

@@ -7,6 +7,7 @@ import { TextField } from '../../../parts/field';
 import { Words } from '../../../parts/ref';
 import { PeopleByName } from './edit.operations';
 import type { FormProps } from './form-props';
+import { HeldFocus } from './held-focus';
 import { ReasonField } from './reason-field';
 import { type EditorLine, editorsOf, editorsText } from './snapshot';
 
@@ -16,7 +17,7 @@ export function EditorsForm({ draft }: FormProps) {
   const editors = editorsOf(draft.value('editors'));
   const set = (next: readonly EditorLine[]) => draft.set({ editors: editorsText(next) });
   return (
-    <>
+    <HeldFocus>
       {editors.length === 0 && <p>{t('item.noEditors')}</p>}
       <ul className="item-picked">
         {editors.map((editor) => (
@@ -38,7 +39,7 @@ export function EditorsForm({ draft }: FormProps) {
         onPick={({ id, name }) => set([...editors, { person: id, role: '', name }])}
       />
       <ReasonField draft={draft} />
-    </>
+    </HeldFocus>
   );
 }
 

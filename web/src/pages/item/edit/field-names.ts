@@ -6,6 +6,9 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   status: 'item.status',
   nativeStatus: 'item.status',
   editors: 'item.editors',
+  body: 'item.body',
+  cells: 'item.cells',
+  number: 'item.number',
   title: 'item.fieldTitle',
   scope: 'item.scope',
   summary: 'item.summary',
@@ -40,6 +43,7 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   reportedOn: 'item.stated',
   from: 'item.validFrom',
   domain: 'item.domain',
+  category: 'item.category',
   overlap: 'item.status',
 };
 

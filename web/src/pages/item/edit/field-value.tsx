@@ -2,7 +2,9 @@ import { useIntl } from 'react-intl';
 import { useWord } from '../../../i18n/use-t';
 import { Unknown } from '../../../parts/partial-date';
 import { Words } from '../../../parts/ref';
-import { editorsOf } from './snapshot';
+import { cellsOf } from '../cells';
+import { useCellWords } from '../use-cell-words';
+import { editorsOf, placeOf } from './snapshot';
 
 const PRIORITIES = ['HIGH', 'MEDIUM', 'LOW'] as const;
 
@@ -10,8 +12,11 @@ const PRIORITIES = ['HIGH', 'MEDIUM', 'LOW'] as const;
 export function FieldValue({ field, value }: { readonly field: string; readonly value: string }) {
   const intl = useIntl();
   const word = useWord();
+  const cellWords = useCellWords();
   if (value === '') return <Unknown />;
   if (field === 'editors') return <Words>{intl.formatList(editorsOf(value).map(({ name }) => name))}</Words>;
+  if (field === 'body') return <Words>{Object.values(placeOf(value)).filter(Boolean).join(' · ')}</Words>;
+  if (field === 'cells') return intl.formatList(cellsOf(value).map(cellWords));
   const priority = field === 'priority' && PRIORITIES.find((each) => each === value);
   if (priority) return word('TargetPriority', priority);
   return <Words>{value}</Words>;

@@ -9,10 +9,11 @@ import { Dialog } from '../../../parts/dialog';
 import { Loaded } from '../../../parts/states';
 import type { Item } from '../item';
 import type { Draft } from './draft';
-import { ItemToEdit } from './edit.operations';
+import { ItemToEdit, type ItemToEditQuery } from './edit.operations';
 import { useFieldName } from './field-names';
 import { type Choices, isDecided, mergeRows, type Row, toWrite, type Values } from './merge';
 import { MergeTable } from './merge-table';
+import type { ToSave } from './saving';
 import { MERGED_FIELDS, snapshotOf } from './snapshot';
 
 interface Props {
@@ -20,10 +21,12 @@ interface Props {
   readonly draft: Draft;
   /** `STALE`, with what others did since. */
   readonly error: ApiError;
-  onSave(values: Values, version: number): Promise<void>;
+  onSave(what: ToSave): Promise<void>;
   onKeep(): void;
   onDiscard(): void;
 }
+
+type Now = NonNullable<ItemToEditQuery['workItem']>;
 
 const isMerged = (field: string): boolean => MERGED_FIELDS.some((each) => each === field);
 const part = (values: Values, keep: (field: string) => boolean): Values =>
@@ -32,41 +35,10 @@ const part = (values: Values, keep: (field: string) => boolean): Values =>
 /** Somebody was faster: nothing is lost, and nothing of theirs is written over unseen. */
 export function MergeDialog(props: Props) {
   const t = useT();
-  const { item, onKeep } = props;
+  const { item, error, draft, onKeep } = props;
   // The present record, read anew: what was shown is what one began with.
   const query = useQuery({ ...asked(ItemToEdit, { id: item.id }), staleTime: 0, gcTime: 0 });
-  const now = query.data?.workItem;
-  if (!now)
-    return (
-      <Dialog isOpen isKept form="wide" onClose={onKeep} title={t('item.conflictTitle', { ref: item.ref })}>
-        <Loaded query={query}>{() => null}</Loaded>
-      </Dialog>
-    );
-  return <Merge key={now.recordVersion} {...props} version={now.recordVersion} theirs={snapshotOf(now)} />;
-}
-
-interface MergeProps extends Props {
-  readonly version: number;
-  readonly theirs: Values;
-}
-
-function Merge({ item, draft, error, version, theirs, onSave, onKeep, onDiscard }: MergeProps) {
-  const t = useT();
-  const [choices, setChoices] = useState<Choices>({});
-  const { written, base } = draft;
-  const rows = mergeRows(base, part(written, isMerged), theirs);
-  const others = part(written, (field) => !isMerged(field));
-  const goOn = (then: (values: Values) => void) => {
-    const values = { ...toWrite(rows, choices), ...others };
-    draft.rebase(version, theirs, values);
-    then(values);
-  };
-  const save = () => {
-    const had = rows.some(({ verdict }) => verdict === 'yours' || verdict === 'conflict');
-    // All that was written here gave way to theirs: there is nothing to save.
-    if (had && Object.keys(toWrite(rows, choices)).length === 0) onDiscard();
-    else goOn((values) => void onSave(values, version));
-  };
+  const merge = useMerge(props, query.data?.workItem ?? null);
   return (
     <Dialog
       isOpen
@@ -74,26 +46,69 @@ function Merge({ item, draft, error, version, theirs, onSave, onKeep, onDiscard 
       form="wide"
       onClose={onKeep}
       title={t('item.conflictTitle', { ref: item.ref })}
-      actions={
-        <>
-          <Button onPress={onDiscard}>{t('item.discard')}</Button>
-          <Button onPress={onKeep}>{t('item.keepEditing')}</Button>
-          <Button kind="primary" isDisabled={!isDecided(rows, choices)} onPress={save}>
-            {t('item.saveAs', { version: version + 1 })}
-          </Button>
-        </>
-      }
+      actions={merge && <Actions {...props} merge={merge} />}
     >
-      <WhatHappened from={draft.version} error={error} rows={rows} />
-      <MergeTable
-        rows={rows}
-        from={draft.version}
-        to={version}
-        by={error.since.at(-1)?.by ?? null}
-        choices={choices}
-        onChoose={(field, side) => setChoices({ ...choices, [field]: side })}
-      />
+      {merge ? (
+        <>
+          <WhatHappened from={draft.version} error={error} rows={merge.rows} />
+          <MergeTable
+            rows={merge.rows}
+            from={draft.version}
+            to={merge.version}
+            by={error.since.at(-1)?.by ?? null}
+            choices={merge.choices}
+            onChoose={merge.choose}
+          />
+        </>
+      ) : (
+        <Loaded query={query}>{() => null}</Loaded>
+      )}
     </Dialog>
+  );
+}
+
+interface Merge {
+  readonly rows: readonly Row[];
+  readonly choices: Choices;
+  readonly version: number;
+  choose(field: string, side: 'yours' | 'theirs'): void;
+  /** Writes what is still to be written on top of theirs. */
+  save(): void;
+}
+
+/** What each side changed, and what was chosen; null while the record of today is not there. */
+function useMerge({ draft, onSave, onDiscard }: Props, now: Now | null): Merge | null {
+  const [chosen, setChosen] = useState<{ readonly version: number; readonly choices: Choices }>();
+  if (!now) return null;
+  const { recordVersion: version } = now;
+  // What was chosen on an older version is chosen anew.
+  const choices = chosen?.version === version ? chosen.choices : {};
+  const theirs = snapshotOf(now);
+  const rows = mergeRows(draft.base, part(draft.written, isMerged), theirs);
+  const save = () => {
+    const mine = toWrite(rows, choices);
+    const had = rows.some(({ verdict }) => verdict === 'yours' || verdict === 'conflict');
+    // All that was written here gave way to theirs: there is nothing to save.
+    if (had && Object.keys(mine).length === 0) return onDiscard();
+    const values = { ...mine, ...part(draft.written, (field) => !isMerged(field)) };
+    draft.rebase(version, theirs, values);
+    void onSave({ values, base: theirs, version });
+  };
+  const choose = (field: string, side: 'yours' | 'theirs') =>
+    setChosen({ version, choices: { ...choices, [field]: side } });
+  return { rows, choices, version, choose, save };
+}
+
+function Actions({ merge, onKeep, onDiscard }: Props & { readonly merge: Merge }) {
+  const t = useT();
+  return (
+    <>
+      <Button onPress={onDiscard}>{t('item.discard')}</Button>
+      <Button onPress={onKeep}>{t('item.keepEditing')}</Button>
+      <Button kind="primary" isDisabled={!isDecided(merge.rows, merge.choices)} onPress={merge.save}>
+        {t('item.saveAs', { version: merge.version + 1 })}
+      </Button>
+    </>
   );
 }
 

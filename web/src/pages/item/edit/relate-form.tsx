@@ -8,6 +8,7 @@ import { TextArea, TextField } from '../../../parts/field';
 import { Ref, Words } from '../../../parts/ref';
 import { ItemsByWords } from './edit.operations';
 import type { FormProps } from './form-props';
+import { HeldFocus } from './held-focus';
 import { ReasonField } from './reason-field';
 import { oneOfValues, RELATIONS } from './saving';
 
@@ -26,16 +27,18 @@ export function RelateForm({ item, draft }: FormProps) {
           ...RELATIONS.map((value) => ({ value, label: word('RelationName', value) })),
         ]}
       />
-      {draft.value('otherId') ? (
-        <p className="item-picked-one">
-          <Ref>{draft.value('otherRef')}</Ref>
-          <Button kind="quiet" icon={X} isIconOnly onPress={() => draft.set({ otherId: '', otherRef: '' })}>
-            {t('item.otherAgain')}
-          </Button>
-        </p>
-      ) : (
-        <OtherText item={item} draft={draft} />
-      )}
+      <HeldFocus>
+        {draft.value('otherId') ? (
+          <p className="item-picked-one">
+            <Ref>{draft.value('otherRef')}</Ref>
+            <Button kind="quiet" icon={X} isIconOnly onPress={() => draft.set({ otherId: '', otherRef: '' })}>
+              {t('item.otherAgain')}
+            </Button>
+          </p>
+        ) : (
+          <OtherText item={item} draft={draft} />
+        )}
+      </HeldFocus>
       <TextArea
         label={t('item.note')}
         rows={2}

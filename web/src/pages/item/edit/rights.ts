@@ -10,6 +10,11 @@ const ACTIONS: Readonly<Record<Task, readonly Right['action'][]>> = {
   editors: ['APPOINT_EDITORS'],
   relation: ['RELATE', 'RELATE_ACROSS'],
   note: ['NOTE'],
+  cells: ['PLACE'],
+  number: ['NUMBER'],
+  carry: ['CARRY_OVER'],
+  transfer: ['TRANSFER'],
+  delete: ['DELETE'],
 };
 
 /** Whether the viewer may do a task, and if not, every reason why. */

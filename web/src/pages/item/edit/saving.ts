@@ -1,22 +1,30 @@
 import type { Enums } from '../../../api/enums.operations';
 import type { ApiError } from '../../../api/errors';
 import { useChange } from '../../../api/use-change';
+import { cellsOf } from '../cells';
+import type { Item } from '../item';
 import type { Task } from '../search';
 import {
   AdvanceItem,
   AppointItemEditors,
+  CarryItem,
+  DeleteItem,
   type ItemChange,
   NoteOnItem,
+  NumberItem,
+  PlaceItem,
   RelateItem,
   type RelationInput,
   ReportOnItem,
+  RestoreItem,
   RetargetItem,
   ReviseItem,
+  TransferItem,
   type WorkItemRevision,
 } from './edit.operations';
 import { factsOf } from './facts';
 import type { Values } from './merge';
-import { editorsOf, linesOf, TEXT_FIELDS } from './snapshot';
+import { editorsOf, linesOf, placeOf, TEXT_FIELDS } from './snapshot';
 
 const LISTS: readonly string[] = ['supportingMembers', 'a5Justifications'];
 
@@ -75,16 +83,51 @@ const changeOf = (id: string, expectedVersion: number, { reason, happened }: Val
   happened: happened || null,
 });
 
+/** What is to be saved. */
+export interface ToSave {
+  /** The fields that were touched. */
+  readonly values: Values;
+  /** What stands in those that were not: an operation that sets a whole list is told all of it. */
+  readonly base: Values;
+  /** The version on top of which it is written. */
+  readonly version: number;
+}
+
 interface Saving {
-  /** Writes what a form says, on top of a version. Resolves to whether it was written; where not, `error` says why. */
-  save(values: Values, version: number): Promise<boolean>;
+  /** Writes what a form says. Resolves to whether it was written; where not, `error` says why. */
+  save(what: ToSave): Promise<boolean>;
   readonly error: ApiError | null;
   readonly isPending: boolean;
   reset(): void;
 }
 
 /** How each task is saved: by its own operation, so that the rules of that one are asked. */
-export function useSaving(id: string, task: Task): Saving {
+export function useSaving({ id, maturity }: Pick<Item, 'id' | 'maturity'>, task: Task): Saving {
+  const keeping = useKeeping();
+  const placing = usePlacing(maturity === 'DELETED');
+  const changes = { ...keeping.changes, ...placing.changes };
+  const { error, isPending, reset } = changes[task];
+  return {
+    save: async ({ values, base, version }) => {
+      const change = changeOf(id, version, values);
+      const runs = { ...keeping.runs, ...placing.runs };
+      return (await runs[task]({ change, values, now: { ...base, ...values } })) !== null;
+    },
+    error,
+    isPending,
+    reset,
+  };
+}
+
+interface Run {
+  readonly change: ItemChange;
+  readonly values: Values;
+  /** Every field as it is to be. */
+  readonly now: Values;
+}
+
+/** What keeps the record of an item true. */
+function useKeeping() {
   const changes = {
     target: useChange(RetargetItem),
     step: useChange(AdvanceItem),
@@ -94,28 +137,47 @@ export function useSaving(id: string, task: Task): Saving {
     relation: useChange(RelateItem),
     note: useChange(NoteOnItem),
   };
-  const run = (values: Values, version: number) => {
-    const change = changeOf(id, version, values);
-    const health = oneOfValues(HEALTHS, values.health) ?? 'ON_TRACK';
-    const relation = relationOf(values);
-    const editors = editorsOf(values.editors ?? '').map(({ person, role }) => ({ person, role: role || null }));
-    const runs: Readonly<Record<Task, () => Promise<unknown>>> = {
-      target: () => changes.target.run({ change, target: values.target ?? '' }),
-      step: () =>
-        changes.step.run({ change, event: values.event ?? '', side: values.side || null, facts: factsOf(values) }),
-      text: () => changes.text.run({ change, revision: revisionOf(values) }),
-      report: () => changes.report.run({ change, health, words: values.words || null }),
-      editors: () => changes.editors.run({ change, editors }),
-      relation: async () => relation && changes.relation.run({ change, relation }),
-      note: () => changes.note.run({ id, text: values.note ?? '' }),
-    };
-    return runs[task]();
+  const runs = {
+    target: ({ change, now }: Run) => changes.target.run({ change, target: now.target ?? '' }),
+    step: ({ change, values }: Run) =>
+      changes.step.run({ change, event: values.event ?? '', side: values.side || null, facts: factsOf(values) }),
+    text: ({ change, values }: Run) => changes.text.run({ change, revision: revisionOf(values) }),
+    report: ({ change, values }: Run) =>
+      changes.report.run({
+        change,
+        health: oneOfValues(HEALTHS, values.health) ?? 'ON_TRACK',
+        words: values.words || null,
+      }),
+    editors: ({ change, now }: Run) => {
+      const editors = editorsOf(now.editors ?? '').map(({ person, role }) => ({ person, role: role || null }));
+      return changes.editors.run({ change, editors });
+    },
+    relation: async ({ change, values }: Run) => {
+      const relation = relationOf(values);
+      return relation && changes.relation.run({ change, relation });
+    },
+    note: ({ change, values }: Run) => changes.note.run({ id: change.id, text: values.note ?? '' }),
   };
-  const { error, isPending, reset } = changes[task];
-  return {
-    save: async (values, version) => (await run(values, version)) !== null,
-    error,
-    isPending,
-    reset,
+  return { changes, runs };
+}
+
+/** What moves an item: in the matrix, to its number, between bodies and study periods, out of the work programme and back. */
+function usePlacing(isDeleted: boolean) {
+  const remove = useChange(DeleteItem);
+  const restore = useChange(RestoreItem);
+  const changes = {
+    cells: useChange(PlaceItem),
+    number: useChange(NumberItem),
+    carry: useChange(CarryItem),
+    transfer: useChange(TransferItem),
+    delete: isDeleted ? restore : remove,
   };
+  const runs = {
+    cells: ({ change, now }: Run) => changes.cells.run({ change, cells: cellsOf(now.cells ?? '') }),
+    number: ({ change, now }: Run) => changes.number.run({ change, number: now.number ?? '' }),
+    carry: ({ change, values }: Run) => changes.carry.run({ change, ...placeOf(values.body ?? '') }),
+    transfer: ({ change, values }: Run) => changes.transfer.run({ change, ...placeOf(values.body ?? '') }),
+    delete: ({ change }: Run) => (isDeleted ? restore.run({ change }) : remove.run({ change })),
+  };
+  return { changes, runs };
 }

@@ -1,3 +1,4 @@
+import { cellsText } from '../cells';
 import type { ItemToEditQuery } from './edit.operations';
 import type { Values } from './merge';
 
@@ -17,6 +18,9 @@ export type EditedItem = Pick<
   | 'nativeStatus'
   | 'target'
   | 'editors'
+  | 'body'
+  | 'identifiers'
+  | 'placements'
 >;
 
 /** Fields of `reviseWorkItem`, in the order in which they are shown. */
@@ -36,7 +40,7 @@ export const TEXT_FIELDS = [
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** Every field that can be merged, as text. */
-export const MERGED_FIELDS = ['target', 'status', 'editors', ...TEXT_FIELDS] as const;
+export const MERGED_FIELDS = ['target', 'status', 'editors', 'body', 'cells', 'number', ...TEXT_FIELDS] as const;
 export type MergedField = (typeof MERGED_FIELDS)[number];
 
 export interface EditorLine {
@@ -55,6 +59,21 @@ export const editorsOf = (text: string): EditorLine[] =>
     return { person, role, name };
   });
 
+/** A body as one text: its notation, and its study period where it belongs to one. */
+export const placeText = (ref: string, studyPeriod: string | null | undefined): string =>
+  [ref, studyPeriod ?? ''].join('\t');
+
+export function placeOf(text: string): { readonly to: string; readonly studyPeriod: string | null } {
+  const [to = '', studyPeriod = ''] = text.split('\t');
+  return { to: to.trim(), studyPeriod: studyPeriod || null };
+}
+
+/** The numbers that a text bears, that of the owner first, as `numberWorkItem` takes them. */
+const numbersText = ({ identifiers }: Pick<EditedItem, 'identifiers'>): string =>
+  (['PUBLISHED', 'DUAL_NUMBER'] as const)
+    .flatMap((wanted) => identifiers.flatMap(({ kind, text }) => (kind === wanted ? [text] : [])))
+    .join(' | ');
+
 /** Lists are written one a line. */
 export const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
@@ -67,6 +86,9 @@ export function snapshotOf(item: EditedItem): Values {
     editors: editorsText(
       present.map(({ person, roleAsWritten }) => ({ person: person.id, role: roleAsWritten ?? '', name: person.name })),
     ),
+    body: placeText(item.body.ref, item.body.studyPeriod?.label),
+    cells: cellsText(item.placements),
+    number: numbersText(item),
     title: item.title ?? '',
     scope: item.scope ?? '',
     summary: item.summary ?? '',

@@ -1,10 +1,10 @@
 import { useApi } from '../../../api/use-api';
 import { useT, useWord } from '../../../i18n/use-t';
 import { Choice } from '../../../parts/choice';
-import { TextField } from '../../../parts/field';
 import { Reasons } from '../../../parts/refusal';
 import { Loaded } from '../../../parts/states';
 import { TransitionSign } from '../transition-sign';
+import { DayField } from './day-field';
 import { StepsToTake, type StepsToTakeQuery } from './edit.operations';
 import { FactFields } from './fact-fields';
 import { factsOf } from './facts';
@@ -19,7 +19,6 @@ const isShut = ({ reasons }: Step): boolean => reasons.some(({ field }) => field
 
 /** Takes a step of the life cycle: all that lead on, those that are closed with every reason. What is told here is asked with at once. */
 export function StepForm({ item, draft }: FormProps) {
-  const t = useT();
   const query = useApi(StepsToTake, {
     id: item.id,
     on: draft.value('happened') || null,
@@ -27,13 +26,7 @@ export function StepForm({ item, draft }: FormProps) {
   });
   return (
     <>
-      <TextField
-        label={t('item.stepDay')}
-        hint={t('item.stepDayHint')}
-        type="date"
-        value={draft.value('happened')}
-        onChange={({ target }) => draft.set({ happened: target.value })}
-      />
+      <DayField draft={draft} />
       <Loaded query={query}>{({ workItem }) => workItem && <Sides sides={workItem.lifeCycles} draft={draft} />}</Loaded>
       <ReasonField draft={draft} />
     </>

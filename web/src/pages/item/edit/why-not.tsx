@@ -15,6 +15,11 @@ const FIELDS: Readonly<Partial<Record<Task, readonly string[]>>> = {
   step: ['status'],
   text: TEXT_FIELDS,
   editors: ['editors'],
+  cells: ['cells'],
+  number: ['number'],
+  carry: ['body'],
+  transfer: ['body'],
+  delete: ['status'],
 };
 
 /** What stands there, as text, and why the viewer may not write it: from the rule that decides. */
