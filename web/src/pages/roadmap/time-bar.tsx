@@ -27,7 +27,7 @@ export function TimeBar() {
           { value: 'cmp', label: t('roadmap.compare') },
         ]}
       />
-      <DayField key={`${mode} ${day}`} day={day ?? ''} most={today} onTake={take} />
+      <DayField day={day ?? ''} most={today} onTake={take} />
       {day && (
         <Button kind="quiet" icon={X} isIconOnly onPress={() => take(undefined)}>
           {t(mode === 'asof' ? 'roadmap.backToLive' : 'roadmap.endCompare')}
@@ -47,7 +47,9 @@ interface DayProps {
 /** A day, taken over when the field is left or Enter is pressed. */
 function DayField({ day, most, onTake }: DayProps) {
   const t = useT();
-  const [text, setText] = useState(day);
+  // What is typed holds until another day is shown; the field stays, and with it the focus.
+  const [typed, setTyped] = useState({ day, text: day });
+  const text = typed.day === day ? typed.text : day;
   const take = () => {
     if (text !== day) onTake(text);
   };
@@ -59,7 +61,7 @@ function DayField({ day, most, onTake }: DayProps) {
       value={text}
       min="1990-01-01"
       max={most}
-      onChange={({ target }) => setText(target.value)}
+      onChange={({ target }) => setTyped({ day, text: target.value })}
       onBlur={take}
       onKeyDown={({ key }) => key === 'Enter' && take()}
     />
