@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { type ReactNode, type Ref, type RefObject, useCallback, useImperativeHandle } from 'react';
+import { memo, type ReactNode, type Ref, type RefObject, useCallback, useImperativeHandle } from 'react';
 import { useT } from '../../../i18n/use-t';
 import type { Roadmap } from '../use-roadmap';
 import type { Span } from './bar';
@@ -124,7 +124,8 @@ interface OneProps extends Omit<Props, 'parts' | 'reveal' | 'head' | 'ground'> {
   readonly item: VirtualItem;
 }
 
-function Left({ item, rows, roadmap, active, focused, words }: OneProps) {
+/** Both halves of a row stay as they are while others come into view. */
+const Left = memo(function Left({ item, rows, roadmap, active, focused, words }: OneProps) {
   const row = rows[item.index];
   if (!row) return null;
   const id = row.kind === 'item' ? row.entry.item.id : null;
@@ -141,9 +142,9 @@ function Left({ item, rows, roadmap, active, focused, words }: OneProps) {
       grouping={roadmap.search.group ?? 'domain'}
     />
   );
-}
+});
 
-function Chart({ item, rows, roadmap, active, range, packing }: OneProps) {
+const Chart = memo(function Chart({ item, rows, roadmap, active, range, packing }: OneProps) {
   const row = rows[item.index];
   if (!row) return null;
   const { search, changes, day } = roadmap;
@@ -178,4 +179,4 @@ function Chart({ item, rows, roadmap, active, range, packing }: OneProps) {
       )}
     </div>
   );
-}
+});
