@@ -24,6 +24,8 @@ describeInBrowser('test/web/letters.spec.ts')('Letters', () => {
     const { page, complaints } = await web.open('/meetings');
     await page.getByRole('main').getByRole('link', { name: 'Letters' }).click();
     await page.locator('h1', { hasText: 'Circulars and collective letters' }).waitFor();
+    const place = page.getByRole('banner').getByRole('link', { name: 'Meetings' });
+    expect(await place.getAttribute('aria-current')).toBe('true');
     const line = page.getByRole('listitem').filter({ hasText: 'TSB Collective letter 11/17' });
     await line.getByText('2021-01-21').waitFor();
     expect(await line.locator('del').innerText()).toBe('2020-01-21');
