@@ -163,6 +163,19 @@ describeInBrowser('test/web/timeline.spec.ts')('The timeline', () => {
     await page.waitForURL((url) => (url.searchParams.get('to') ?? '') < to);
   });
 
+  test('lets go who zoomed a moment ago, however long the other page takes to come', async () => {
+    const { page } = await web.open('/roadmap');
+    await page.locator('.tl-row').first().waitFor();
+    await page.route('**/assets/meetings-page*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.evaluate(() => document.querySelector<HTMLElement>('.bar-link[href="/meetings"]')?.click());
+    await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/meetings');
+  });
+
   test('goes back to a day gone by, by the slider and the banner', async () => {
     const { page } = await web.open('/roadmap?group=sdo&sdo=ITU-T&asof=2014-06-01');
     await page.getByText('You are looking at the roadmap as it was on 2014-06-01.').waitFor();

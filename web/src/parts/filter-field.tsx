@@ -17,7 +17,9 @@ export function FilterField({ label, value, onChange }: Props) {
   useEffect(() => setText(value), [value]);
   useEffect(() => {
     if (text === value) return;
-    const timer = setTimeout(() => onChange(text), PAUSE_MS);
+    const { pathname } = location;
+    // Who is on the way to another page is not brought back.
+    const timer = setTimeout(() => pathname === location.pathname && onChange(text), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, value, onChange]);
   return (

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { createContext, useContext, useMemo } from 'react';
 import { changesBetween, type ItemChange } from './changes';
 import { type Filter, filterOf } from './filter';
@@ -98,10 +98,14 @@ export function useRoadmap(): Roadmap {
 /** Changes the address: `set({ late: true })`. A step back in the browser undoes it, unless `replace` is given. */
 export function useSet() {
   const navigate = route.useNavigate();
+  const { history } = useRouter();
   return useMemo(
     () =>
-      (parts: Partial<RoadmapSearch>, { replace = false } = {}) =>
-        void navigate({ search: (before) => ({ ...before, ...parts }), replace, resetScroll: false }),
-    [navigate],
+      (parts: Partial<RoadmapSearch>, { replace = false } = {}) => {
+        // Who is on the way to another page is not brought back by what the address was still to learn.
+        if (history.location.pathname !== '/roadmap') return;
+        void navigate({ search: (before) => ({ ...before, ...parts }), replace, resetScroll: false });
+      },
+    [navigate, history],
   );
 }
