@@ -222,7 +222,9 @@ describeInBrowser('test/web/notices.spec.ts')('What somebody is told', () => {
     await row.locator('.chip', { hasText: 'Failing' }).waitFor();
     await row.locator('.notices-problem', { hasText: '1 attempt failed. broken' }).waitFor();
     receiver.answering = (_, response) => void response.end('well again');
+    const isAsked = page.waitForResponse((reply) => (reply.request().postData() ?? '').includes('ResumeWebhook'));
     await row.getByRole('button', { name: 'Try again now' }).click();
+    await isAsked;
     await seeToNotices(web.server);
     await row.getByText('well again').waitFor();
     await row.getByRole('button', { name: 'Pause the webhook' }).click();

@@ -18,7 +18,7 @@ function focusOn(place: HTMLElement): void {
 
 /**
  * Where what had the focus goes away, such as a row that was taken back, one who uses the keyboard goes on at the heading above
- * it instead of at the beginning of the page. A dialog gives the focus back to what opened it, where that is still there.
+ * it instead of at the beginning of the page.
  */
 export function LostFocus() {
   useEffect(() => {
@@ -27,7 +27,8 @@ export function LostFocus() {
     let awaited = 0;
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return;
-      last = target;
+      // What follows a dialog is its own affair (`FocusAfter`).
+      last = target.closest('[role=dialog]') ? null : target;
       if (target.closest('#main')) places = around(target);
     };
     const find = () => {
@@ -39,7 +40,7 @@ export function LostFocus() {
     };
     const observer = new MutationObserver(() => {
       if (awaited || document.activeElement !== document.body || !last || last.isConnected) return;
-      // A dialog that closes gives the focus back in the next frame.
+      // What takes the focus elsewhere on purpose does so in the next frame.
       awaited = requestAnimationFrame(() => {
         awaited = requestAnimationFrame(find);
       });
