@@ -232,6 +232,7 @@ describeInBrowser('test/web/notices.spec.ts')('What somebody is told', () => {
     expect(await row.getByRole('button', { name: 'Send a test' }).count()).toBe(0);
 
     await row.getByRole('button', { name: 'Delete the webhook' }).click();
+    await page.getByRole('dialog').waitFor();
     await press(page, 'Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await focusOn(page, 'Delete the webhook');

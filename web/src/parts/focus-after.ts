@@ -45,14 +45,15 @@ function watch(places: readonly Element[]): void {
   const observer = new MutationObserver(rescue);
   const stop = () => {
     observer.disconnect();
-    document.removeEventListener('pointerdown', stop);
-    document.removeEventListener('keydown', stop);
+    document.removeEventListener('pointerdown', stop, true);
+    document.removeEventListener('keydown', stop, true);
   };
   afterFrames(FRAMES, () => {
     rescue();
     observer.observe(document.body, { childList: true, subtree: true });
-    document.addEventListener('pointerdown', stop);
-    document.addEventListener('keydown', stop);
+    // On the way down: what is pressed tells nobody above it.
+    document.addEventListener('pointerdown', stop, true);
+    document.addEventListener('keydown', stop, true);
     setTimeout(stop, WATCHED_MS);
   });
 }
