@@ -23,5 +23,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
   reporters: ['default', '<rootDir>/test/support/tally-reporter.cjs'],
   testTimeout: 60_000,
+  // Tests wait for PostgreSQL and Chromium most of the time.
+  maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
 };

@@ -7,6 +7,7 @@ import { takeFileBodies } from './files/file-bodies';
 import { UNSUBSCRIBE_PATH } from './notices/unsubscribing';
 import { storableText } from './platform/graphql/storable-text';
 import { inputValidation } from './platform/graphql/validation';
+import { compressAnswers } from './platform/http/compress-answers';
 import { KeptAnswers } from './platform/http/kept-answers';
 import { endUnusedConnections } from './platform/http/unused-connections';
 import { WebPage } from './platform/http/web-page';
@@ -37,6 +38,7 @@ export async function createApp(
   const server = app.getHttpAdapter().getInstance();
   app.useGlobalPipes(storableText(), inputValidation());
   app.get(KeptAnswers).install(server);
+  compressAnswers(server);
   endUnusedConnections(server);
   takeFileBodies(server, [`${UNSUBSCRIBE_PATH}/:token`]);
   for (const part of [WebPage, LiveConnections, LiveSockets, EventStreams])

@@ -103,6 +103,20 @@ test('a kept answer is compressed for those who take it', async () => {
   expect(packed.rawPayload.length).toBeLessThan(plain.body.length / 2);
 });
 
+test('a large answer that is not kept is compressed too, a small one never', async () => {
+  const large = '{ roadmap(first: 100) { nodes { ref title scope } } }';
+  const own = { cookie: 'session=unknown' };
+  const plain = await send(own, large);
+  expect(plain.headers['content-encoding']).toBeUndefined();
+  const packed = await send({ ...own, 'accept-encoding': 'gzip, br' }, large);
+  expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept, accept-encoding' });
+  expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
+  expect(gunzipSync(packed.rawPayload).toString()).toBe(plain.body);
+  expect((await send({ ...own, 'accept-encoding': 'gzip' }, '{ __typename }')).headers['content-encoding']).toBe(
+    undefined,
+  );
+});
+
 test('a reader who has the answer already is told so', async () => {
   const first = await read();
   expect(first.statusCode).toBe(200);

@@ -75,6 +75,9 @@ const PLACES: readonly Place[] = [
   { address: '/items/M.mivrcc', ready: '#history li', as: 'rosa' },
   { address: '/items/ISO%2FIEC%2017788?relations=graph', ready: '#history li' },
   { address: '/items/Y.ecsai-reqts?edit=step', ready: '.dialog form textarea', as: 'rosa' },
+  ...['cells', 'number', 'carry', 'transfer', 'delete'].map(
+    (form): Place => ({ address: `/items/Y.ecsai-reqts?edit=${form}`, ready: '.dialog h2', as: 'rosa' }),
+  ),
   { address: '/items/M.3371?asof=2014-06-01', ready: '#facts' },
   { address: '/liaison?sel=2', ready: '.liaison-stepper', as: 'liam' },
   { address: '/liaison/new', ready: '.take-in', as: 'liam', act: read(LETTER) },
