@@ -65,6 +65,16 @@ describe('The words of the page', () => {
     expect(keys).toEqual(values.sort());
   });
 
+  test.each([
+    ['fr', [/commission d’études/i, /note de liaison/i, /Question/], /groupes? d’études?|déclarations? de liaison/i],
+    ['zh', [/研究组/, /课题/, /联络声明/], /学习组|联络函|联系声明/],
+    ['ar', [/لجنة الدراسات/, /مسألة/, /بيان(ات)? الاتصال/], /مجموعة الدراس/],
+  ] as const)('call things by the official terms of the field: %s', (language, terms, wrong) => {
+    const said = areas.flatMap((area) => Object.values(read(language, area))).join('\n');
+    for (const term of terms) expect(said).toMatch(term);
+    expect(said).not.toMatch(wrong);
+  });
+
   test.each(['en', ...OTHERS])('of the frame and the roadmap come first: %s', (language) => {
     const named = (file: string) =>
       /\{(.+)\}\.json/.exec(readFileSync(path.join(SRC, 'i18n', file), 'utf8'))?.[1]?.split(',') ?? [];
