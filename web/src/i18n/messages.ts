@@ -1,3 +1,4 @@
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Enums } from '../api/enums.operations';
 import type account from '../messages/en/account.json';
 import type enums from '../messages/en/enums.json';
@@ -46,7 +47,8 @@ export type Worded = {
   [E in keyof Enums]: `${E}.${Enums[E]}` extends keyof Areas['enums'] ? E : never;
 }[keyof Enums];
 
-export type Messages = Readonly<Record<string, string>>;
+/** Each message as the build parsed it. */
+export type Messages = Record<string, MessageFormatElement[]>;
 
 type Files = Readonly<Record<string, Messages>>;
 
