@@ -20,8 +20,11 @@ describeInBrowser('test/web/live.spec.ts')('Changes of others', () => {
     const rosa = await cast.person('Rosa Diaz', OFFICES.rapporteur);
     const revise = async (title: string) => rosa.data(REVISE, { ...(await cast.item('Y.ecsai-reqts')), title });
     const { page } = await web.open('/items/Y.ecsai-reqts');
-    const [socket] = await Promise.all([page.waitForEvent('websocket'), page.reload()]);
-    await socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('connection_ack'));
+    const opened = page.waitForEvent('websocket').then(async (socket) => {
+      await socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('connection_ack'));
+      return socket;
+    });
+    const [socket] = await Promise.all([opened, page.reload()]);
     const heading = page.locator('#main h1');
     await heading.filter({ hasText: 'Y.ecsai-reqts' }).waitFor();
     await revise('A title that came by itself');
