@@ -8,7 +8,7 @@ const card = (page: Page, name: string) => page.getByRole('region', { name });
 /** What an address of the server answers. */
 const fetched = (url: string): Promise<string> =>
   new Promise((resolve, reject) => {
-    request(url, (reply) => {
+    request(url, { agent: false }, (reply) => {
       const parts: Buffer[] = [];
       reply.on('data', (part: Buffer) => parts.push(part));
       reply.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
