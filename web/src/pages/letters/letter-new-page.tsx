@@ -17,8 +17,8 @@ import { useKeptForm } from '../../parts/use-kept-form';
 import { LetterFromFile, RecordLetter } from './form.operations';
 import { EMPTY, formOfReading, formShape, inputOf, type Reading, withMeeting } from './form-state';
 import { LetterForm } from './letter-form';
+import { LetterReading } from './letter-reading';
 import { MeetingsRead } from './meetings-read';
-import { ReadingNotice } from './reading-notice';
 import { ReviseLetterForm } from './revise-letter';
 import { Unread } from './unread';
 import './letters.css';
@@ -76,7 +76,7 @@ function Recording() {
           kept.fill(formOfReading(read), true);
         }}
       />
-      {reading && <ReadingNotice reading={reading} />}
+      {reading && <LetterReading reading={reading} />}
       <EvidenceContext value={reading?.evidence ?? []}>
         {reading && reading.meetings.length > 0 && (
           <MeetingsRead

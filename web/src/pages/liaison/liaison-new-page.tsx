@@ -17,10 +17,10 @@ import { KeptNotice } from '../../parts/kept-notice';
 import { sendOnControlEnter } from '../../parts/send-on-enter';
 import { TakeIn } from '../../parts/take-in';
 import { useKeptForm } from '../../parts/use-kept-form';
-import { type Reading, ReadingNotice } from './reading-notice';
 import { Revising } from './revise-form';
 import { asksOf } from './search';
 import { StatementForm } from './statement-form';
+import { type Reading, StatementReading } from './statement-reading';
 import { useLog } from './use-log';
 
 const route = getRouteApi('/liaison/new');
@@ -87,7 +87,7 @@ function Logging({ filled, about }: LoggingProps) {
           }}
         />
       )}
-      {reading && <ReadingNotice reading={reading} />}
+      {reading && <StatementReading reading={reading} />}
       <EvidenceContext value={reading?.evidence ?? []}>
         <form className="form" onSubmit={send} onKeyDown={sendOnControlEnter} aria-label={t('liaison.statement')}>
           <StatementForm form={kept.form} set={kept.set} />
