@@ -30,6 +30,8 @@ const PATIENCE_MS = 240_000;
 export function describeInBrowser(name: string): typeof describe | typeof describe.skip {
   if (executablePath) {
     jest.setTimeout(PATIENCE_MS);
+    // On a busy machine a browser loses a race that nobody at a screen would: it may try once more, and what went wrong is printed.
+    jest.retryTimes(1, { logErrorsBeforeRetry: true });
     return describe;
   }
   process.stderr.write(`${name}: skipped, no Chromium is found; CHROMIUM names one\n`);
