@@ -15,7 +15,7 @@ type Condition = (filter: RoadmapFilter, give: Give, scope: Scope) => string | n
 const column = (name: string, scope: Scope) => state(name)('i', scope);
 
 /** On a day in the past, only relations count whose other text was there already. */
-const present = (other: string, scope: Scope, maturities = '') =>
+export const present = (other: string, scope: Scope, maturities = '') =>
   scope.asOf
     ? `and exists (select from work_item_state s where s.work_item_id = ${other}
         and s.valid_from <= ${scope.asOf} and s.valid_to > ${scope.asOf} ${maturities})`

@@ -5,6 +5,8 @@ import { BodyFiguresService } from './body-figures.service';
 import { MeetingPackResolver } from './meeting-pack.resolver';
 import { MeetingPackService } from './meeting-pack.service';
 import { MeetingPackNodes } from './meeting-pack-nodes.service';
+import { OverlapsResolver } from './overlaps.resolver';
+import { OverlapsService } from './overlaps.service';
 import { RoadmapResolver } from './roadmap.resolver';
 import { RoadmapService } from './roadmap.service';
 import { WorkItemEntriesResolver } from './work-item-entries.resolver';
@@ -20,6 +22,8 @@ import { WorkItemEntriesResolver } from './work-item-entries.resolver';
     MeetingPackResolver,
     BodyFiguresService,
     BodyFiguresResolver,
+    OverlapsService,
+    OverlapsResolver,
   ],
   exports: [RoadmapService, MeetingPackService],
 })

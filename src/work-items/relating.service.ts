@@ -7,7 +7,7 @@ import type { Selection } from '../platform/graphql/selection';
 import type { ItemChange } from './item-change.input';
 import { ItemInHandService } from './item-in-hand.service';
 import type { CellInput, EditorInput, RelationInput } from './relating.inputs';
-import { ACYCLIC, relationRefusals, storedAs } from './rules/relating';
+import { ACYCLIC, isSymmetric, relationRefusals, storedAs } from './rules/relating';
 import type { RelationType } from './rules/vocabulary';
 import type { WorkItem } from './work-item.entity';
 import { WorkItemsService } from './work-items.service';
@@ -39,11 +39,12 @@ export class RelatingService {
   ) {}
 
   async relate(viewer: Viewer, change: ItemChange, relation: RelationInput, selection: Selection): Promise<WorkItem> {
-    const { type, outgoing } = storedAs(relation.name);
-    const other = await this.other(relation, outgoing);
+    const { type, outgoing: named } = storedAs(relation.name);
+    const other = await this.other(relation, named);
     const across = other.id !== null && other.sdoId !== (await this.sdoOf(change.id));
     const action = across || type === 'OVERLAPS' ? 'RELATE_ACROSS' : 'RELATE';
     const item = await this.items.take(viewer, action, change, ['work_item_relation']);
+    const outgoing = named && !(await this.wasStatedByOther(type, item.id, other.id));
     await this.check(type, outgoing ? [item.id, other.id] : [other.id, item.id], !across);
     const source = await this.items.enter(item, 'RELATED', change, {
       detail: { name: relation.name, other: other.key },
@@ -178,6 +179,17 @@ export class RelatingService {
       [id],
     );
     return row?.sdo ?? null;
+  }
+
+  /** Whether a relation that reads the same from both sides stands there already from the other: that one is written anew, so that there is only one. */
+  private async wasStatedByOther(type: RelationType, id: string, other: string | null): Promise<boolean> {
+    if (!isSymmetric(type) || other === null) return false;
+    await this.transactions.manager.query(ONE_AT_A_TIME, [type]);
+    const found: unknown[] = await this.transactions.manager.query(
+      'select from work_item_relation r where r.type = $1 and r.from_id = $2 and r.to_id = $3',
+      [type, other, id],
+    );
+    return found.length > 0;
   }
 
   private async check(type: RelationType, [from, to]: (string | null)[], sameOrganization: boolean): Promise<void> {

@@ -199,6 +199,7 @@ const ASKED: Record<string, () => string[]> = {
   matrix: () => ['itemsPerCell: 2'],
   notes: () => [`workItem: "${item}"`],
   noticeSettings: () => [''],
+  overlaps: () => ['first: 3', 'first: 3, filter: { bodies: ["Q17/13"] }'],
   permissions: () => [''],
   person: () => ['name: "Plantedaccount Lee"'],
   readIdentifier: () => ['text: "Plantednote"'],
