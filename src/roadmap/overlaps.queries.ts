@@ -54,7 +54,9 @@ export function overlapsQuery(args: OverlapsArgs, after: Position | null, select
   const beyond = after
     ? `and (o.rank, o.id) > (${statement.give(after.value, 'int')}, ${statement.give(after.id, 'bigint')})`
     : '';
-  const others = scope.asOf ? `${present('o.from_id', scope)} and (o.to_id is null or (true ${present('o.to_id', scope)}))` : '';
+  const others = scope.asOf
+    ? `${present('o.from_id', scope)} and (o.to_id is null or (true ${present('o.to_id', scope)}))`
+    : '';
   const frame = `select o.rank::text as position, o.id, ${NODE} as node
     from (select r.*, ${RANK} as rank from work_item_relation r where r.type = 'OVERLAPS' and r.overlap is not null ${states}) o
     where exists (select from ${from} and i.id in (o.from_id, o.to_id)) ${others} ${beyond}

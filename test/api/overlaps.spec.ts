@@ -88,9 +88,11 @@ test('the rapporteur does not record one', async () => {
 
 test('what is not settled comes first, page by page; the filter lets through what one of the texts fits', async () => {
   await done(relate(jca, THIRD, MINE, {}));
-  const settled = `DEMARCATED ${MINE} ${z
-    .object({ ref: z.string() })
-    .parse(pick(await server.data('{ workItem(ref: "ISO/IEC 17788:2014") { ref } }'), 'workItem')).ref}`;
+  const settled = `DEMARCATED ${MINE} ${
+    z
+      .object({ ref: z.string() })
+      .parse(pick(await server.data('{ workItem(ref: "ISO/IEC 17788:2014") { ref } }'), 'workItem')).ref
+  }`;
   expect(shown(await pairs())).toEqual([`SUSPECTED ${THIRD} ${MINE}`, settled]);
   expect(shown(await pairs('(states: [DEMARCATED, DISMISSED])'))).toEqual([settled]);
   expect(shown(await pairs('(filter: { bodies: ["SG2"] })'))).toEqual([`SUSPECTED ${THIRD} ${MINE}`]);

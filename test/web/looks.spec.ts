@@ -9,7 +9,7 @@ import type { Client } from '../support/people';
 interface Place {
   readonly address: string;
   readonly ready: string;
-  readonly as?: 'ada' | 'rosa' | 'liam';
+  readonly as?: 'ada' | 'rosa' | 'liam' | 'jo';
   readonly act?: (page: Page) => Promise<void>;
 }
 
@@ -57,6 +57,10 @@ const previewTable = async (page: Page): Promise<void> => {
   await page.locator('.imports-row').first().waitFor();
 };
 
+const OVERLAP = `mutation ($change: ItemChange!, $other: ID!) {
+  relateWorkItems(change: $change, relation: { name: OVERLAPS, other: $other, note: "Both list threats." }) { id }
+}`;
+
 /** The button beside that of the filters. */
 const SAVE = '.control-row [aria-haspopup=dialog] + [aria-haspopup=dialog]';
 const opening = (button: string) => async (page: Page) => {
@@ -72,6 +76,13 @@ const PLACES: readonly Place[] = [
   { address: '/roadmap?body=SG13&late=1', ready: SAVE, as: 'rosa', act: opening(SAVE) },
   { address: '/roadmap?view=matrix', ready: '#main tbody th' },
   { address: '/roadmap?view=matrix&group=sdo', ready: '#main tbody th' },
+  { address: '/roadmap?view=matrix&overlaps=SECURITY', ready: '.overlaps-pair', as: 'jo' },
+  {
+    address: '/roadmap?view=matrix&overlaps=SECURITY',
+    ready: '.overlaps-pair',
+    as: 'jo',
+    act: opening('.overlaps-acts button'),
+  },
   { address: '/items/M.mivrcc', ready: '#history li', as: 'rosa' },
   { address: '/items/ISO%2FIEC%2017788?relations=graph', ready: '#history li' },
   { address: '/items/Y.ecsai-reqts?edit=step', ready: '.dialog form textarea', as: 'rosa' },
@@ -127,7 +138,12 @@ describeInBrowser('test/web/looks.spec.ts')('In every look, light and dark, no b
       ada: cast.ada,
       rosa: await cast.person('Rosa Diaz', OFFICES.rapporteur),
       liam: await cast.person('Liam Ward', OFFICES.liaison),
+      jo: await cast.person('Jo Nord', OFFICES.coordinator),
     };
+    await people.jo.data(OVERLAP, {
+      change: await cast.item('ISO/IEC DIS 27017'),
+      other: (await cast.item('NIST SP 500-299 (draft)')).id,
+    });
   });
   afterAll(() => web?.close());
 

@@ -13,6 +13,7 @@ import type liaison from '../messages/en/liaison.json';
 import type matrix from '../messages/en/matrix.json';
 import type meetings from '../messages/en/meetings.json';
 import type notices from '../messages/en/notices.json';
+import type overlaps from '../messages/en/overlaps.json';
 import type roadmap from '../messages/en/roadmap.json';
 import type roadmapEnums from '../messages/en/roadmap-enums.json';
 import type table from '../messages/en/table.json';
@@ -34,6 +35,7 @@ interface Areas {
   matrix: typeof matrix;
   meetings: typeof meetings;
   notices: typeof notices;
+  overlaps: typeof overlaps;
   roadmap: typeof roadmap;
   table: typeof table;
   timeline: typeof timeline;

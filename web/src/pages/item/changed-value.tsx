@@ -27,13 +27,13 @@ interface Props {
 
 /** A value of the record: the word for it where it is one of an enumeration, a link where it is another item. */
 export function ChangedValue({ field, value, name }: Props) {
-  const { messages } = useIntl();
+  const intl = useIntl();
   if (OTHER_ITEM.includes(field))
     return (
       <Link to="/items/$id" params={{ id: value }}>
         <Ref>{name ?? value}</Ref>
       </Link>
     );
-  const word = (ENUMERATIONS[field] ?? []).map((name) => messages[`enums.${name}.${value}`]).find(Boolean);
-  return typeof word === 'string' ? word : <Words>{name ?? value}</Words>;
+  const key = (ENUMERATIONS[field] ?? []).map((each) => `enums.${each}.${value}`).find((each) => each in intl.messages);
+  return key ? intl.formatMessage({ id: key }) : <Words>{name ?? value}</Words>;
 }

@@ -5,12 +5,14 @@ import { loaded } from '../../frame/chunk';
 import { useT, useWord } from '../../i18n/use-t';
 import { Card } from '../../parts/card';
 import { ItemLink } from '../../parts/item-link';
+import { OverlapChip } from '../../parts/overlap-chip';
 import { PartialDate } from '../../parts/partial-date';
 import { Words } from '../../parts/ref';
 import { Segmented } from '../../parts/segmented';
 import { Skeleton } from '../../parts/states';
 import { StageIcon, StatusChip } from '../../parts/status-chip';
 import type { Item, Relation } from './item';
+import { WithdrawRelation } from './withdraw-relation';
 
 const route = getRouteApi('/items/$id');
 const Graph = lazy(loaded(() => import('./relation-graph').then((module) => ({ default: module.RelationGraph }))));
@@ -51,33 +53,41 @@ export function RelationsCard({ item }: { readonly item: Item }) {
           <Graph item={item} />
         </Suspense>
       ) : (
-        <RelationList relations={item.relations} />
+        <RelationList item={item} />
       )}
       {item.twins.length > 0 && <Twins twins={item.twins} />}
     </Card>
   );
 }
 
-function RelationList({ relations }: { readonly relations: readonly Relation[] }) {
-  const word = useWord();
+function RelationList({ item }: { readonly item: Item }) {
   const t = useT();
   return (
     <ul className="item-list" aria-label={t('item.relations')}>
-      {relations.map(({ id, name, other, toText, note, since, overlap }) => (
-        <li key={id}>
-          <span className="item-relation">{word('RelationName', name)}</span>
-          {other && <StageIcon maturity={other.maturity} />}
-          {other ? <ItemLink item={other} /> : <Words>{toText ?? ''}</Words>}{' '}
-          {other?.title && <Words>{other.title}</Words>}
-          {overlap && <span className="chip chip-late">{word('OverlapState', overlap)}</span>}
-          {(since || note) && (
-            <p className="item-dim">
-              {since && <PartialDate value={since} />} {note && <Words>{note}</Words>}
-            </p>
-          )}
+      {item.relations.map((relation) => (
+        <li key={relation.id} className="item-related">
+          <RelationWords relation={relation} />
+          <WithdrawRelation item={item} relation={relation} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function RelationWords({ relation: { name, other, toText, note, since, overlap } }: { readonly relation: Relation }) {
+  const word = useWord();
+  return (
+    <div>
+      <span className="item-relation">{word('RelationName', name)}</span>
+      {other && <StageIcon maturity={other.maturity} />}
+      {other ? <ItemLink item={other} /> : <Words>{toText ?? ''}</Words>} {other?.title && <Words>{other.title}</Words>}
+      {overlap && <OverlapChip state={overlap} />}
+      {(since || note) && (
+        <p className="item-dim">
+          {since && <PartialDate value={since} />} {note && <Words>{note}</Words>}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -24,6 +24,8 @@ export const formShape = v.object({
   sent: text,
   body: text,
   refersTo: v.array(link),
+  /** Work items that it is linked to once it is saved. */
+  about: v.array(v.object({ id: text, ref: text })),
   originQuestions: text,
   destinationQuestions: text,
   /** `file` is the number of one that was sent with the form. */
@@ -70,6 +72,7 @@ export const EMPTY: FormState = {
   sent: '',
   body: '',
   refersTo: [],
+  about: [],
   originQuestions: '',
   destinationQuestions: '',
   attachments: [],

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { execute } from '../../api/execute';
-import { useApi } from '../../api/use-api';
+import { orNull } from '../../api/or-null';
+import { API, useApi } from '../../api/use-api';
 import { useViewer } from '../../api/use-viewer';
 import { useT } from '../../i18n/use-t';
 import { Button } from '../../parts/button';
@@ -9,8 +11,9 @@ import { EvidenceContext } from '../../parts/evidence';
 import { PageHeader } from '../../parts/page-header';
 import { Refusal } from '../../parts/refusal';
 import { Empty, Loaded } from '../../parts/states';
-import { LiaisonFromFile, ReplyToLiaison, type ReplyToLiaisonQuery } from './form.operations';
-import { EMPTY, formOfFile, formOfReply, formShape } from './form-state';
+import { ItemToWriteAbout, LiaisonFromFile, ReplyToLiaison } from './form.operations';
+import { formAbout } from './form-about';
+import { EMPTY, type FormState, formOfFile, formOfReply, formShape } from './form-state';
 import '../../styles/reading.css';
 import './shared.css';
 import { KeptNotice } from '../../parts/kept-notice';
@@ -28,7 +31,7 @@ const route = getRouteApi('/liaison/new');
 /** Where a liaison statement is recorded or drafted: read from a file, filled in as a reply, or typed. */
 export function LiaisonNewPage() {
   const t = useT();
-  const { reply, edit } = route.useSearch();
+  const { reply, edit, about } = route.useSearch();
   const { viewer } = useViewer();
   return (
     <>
@@ -43,6 +46,8 @@ export function LiaisonNewPage() {
         <Revising key={edit} id={edit} />
       ) : reply ? (
         <Replying key={reply} reply={reply} />
+      ) : about ? (
+        <WritingAbout key={about.join()} about={about} />
       ) : (
         <Logging key="new" filled={null} about="new" />
       )}
@@ -53,19 +58,39 @@ export function LiaisonNewPage() {
 function Replying({ reply }: { readonly reply: string }) {
   const { from, asks } = route.useSearch();
   const query = useApi(ReplyToLiaison, { to: reply, from: from ?? null, asks: asksOf(asks) });
-  return <Loaded query={query}>{(filled) => <Logging filled={filled} about={`reply ${reply}`} />}</Loaded>;
+  return <Loaded query={query}>{(filled) => <Logging filled={formOfReply(filled)} about={`reply ${reply}`} />}</Loaded>;
+}
+
+/** Something new to the groups of some work items; those that are not there are left out. */
+function WritingAbout({ about }: { readonly about: readonly string[] }) {
+  const t = useT();
+  const { to } = route.useSearch();
+  const query = useQuery({
+    queryKey: [...API, ItemToWriteAbout.name, about],
+    queryFn: ({ signal }) => Promise.all(about.map((id) => orNull(execute(ItemToWriteAbout, { id }, signal)))),
+  });
+  return (
+    <Loaded query={query}>
+      {(found) => {
+        const items = found.flatMap((each) => each?.workItem ?? []);
+        const [one, other] = items;
+        const title = one && other ? t('liaison.overlapTitle', { one: one.ref, other: other.ref }) : '';
+        return <Logging filled={formAbout(items, to ?? [], title)} about={`about ${about}`} />;
+      }}
+    </Loaded>
+  );
 }
 
 interface LoggingProps {
-  /** The reply as the API fills it in; null where something new is written. */
-  readonly filled: ReplyToLiaisonQuery | null;
+  /** What the form begins with; null where something new is written. */
+  readonly filled: FormState | null;
   /** What the form is about, for the window to keep. */
   readonly about: string;
 }
 
 function Logging({ filled, about }: LoggingProps) {
   const t = useT();
-  const [begin] = useState(() => (filled ? formOfReply(filled) : EMPTY));
+  const [begin] = useState(() => filled ?? EMPTY);
   const kept = useKeptForm(`liaison ${about}`, formShape, begin);
   const [reading, setReading] = useState<Reading | null>(null);
   const { log, error, isPending } = useLog(kept.forget);

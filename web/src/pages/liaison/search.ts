@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { day, flag, oneOf, text } from '../../frame/search-params';
+import { day, flag, oneOf, text, texts } from '../../frame/search-params';
 
 /** What an address of the liaison desk may say. */
 export const liaisonSearch = v.object({
@@ -19,8 +19,17 @@ export const liaisonSearch = v.object({
 });
 export type LiaisonSearch = v.InferOutput<typeof liaisonSearch>;
 
-/** What an address of the form may say: what is answered, by whom and to which of its asks, or what is revised. */
-export const liaisonNewSearch = v.object({ reply: text(), from: text(), asks: text(), edit: text() });
+/** What an address of the form may say: what is answered, by whom and to which of its asks; what is revised; or which work items something new is about, and to whom it goes. */
+export const liaisonNewSearch = v.object({
+  reply: text(),
+  from: text(),
+  asks: text(),
+  edit: text(),
+  /** Numbers of work items. */
+  about: texts(),
+  /** Groups, in any spelling. */
+  to: texts(),
+});
 
 /** Places among the asks of a statement, from 1, as an address says them: `1.3`. Undefined where all are meant. */
 export const asksText = (places: readonly number[], all: number): string | undefined =>

@@ -5,6 +5,7 @@ import { useRich, useT } from '../../i18n/use-t';
 import { BodyInput } from '../../parts/body-input';
 import { Rows } from '../../parts/form-rows';
 import { Segmented } from '../../parts/segmented';
+import { AboutRows } from './about-rows';
 import { StatementByRef, type StatementByRefQuery } from './acts.operations';
 import { Addressees } from './addressee-rows';
 import { FormLine, type FormProps, FormText } from './form-line';
@@ -59,6 +60,7 @@ export function StatementForm({ form, set, isRevised }: Props) {
         )}
       </Rows>
       <Addressees rows={form.addressees} onChange={(addressees) => set({ addressees })} />
+      {!isRevised && <AboutRows form={form} set={set} />}
       {!isRevised && <LinkRows form={form} set={set} />}
       <FormText form={form} set={set} name="body" label={t('liaison.text')} rows={9} />
       <MoreFields form={form} set={set} />

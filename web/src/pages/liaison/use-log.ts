@@ -5,6 +5,7 @@ import { useT } from '../../i18n/use-t';
 import { AdvanceAddressee } from './acts.operations';
 import { DraftStatement, type LoggedFragment, RecordStatement } from './form.operations';
 import { type FormState, inputOf } from './form-state';
+import { useLinkItems } from './use-link-items';
 
 /** Records or drafts what the form says, tells it, and goes there; where a line was closed by it, that can be taken back. */
 export function useLog(forget: () => void) {
@@ -13,6 +14,7 @@ export function useLog(forget: () => void) {
   const record = useChange(RecordStatement);
   const draft = useChange(DraftStatement);
   const reopen = useChange(AdvanceAddressee);
+  const link = useLinkItems();
   const log = async (form: FormState) => {
     const statement = inputOf(form);
     const source = form.citation ? { citation: form.citation } : null;
@@ -22,10 +24,12 @@ export function useLog(forget: () => void) {
         : (await draft.run({ statement }))?.draftLiaisonStatement;
     if (!logged) return;
     forget();
+    const unlinked = await link(logged.statement, form.about);
     const closed = form.mode === 'record' ? closedBy(logged) : null;
     const text = [
       t(form.mode === 'record' ? 'liaison.recorded' : 'liaison.drafted', { ref: logged.statement.ref }),
       ...(closed ? [t('liaison.closedLine', { who: closed.who, ref: closed.ref })] : []),
+      ...unlinked.map((ref) => t('liaison.notLinkedTo', { ref })),
       ...logged.warnings.map(({ message }) => message),
     ].join(' ');
     const undo = async () => {

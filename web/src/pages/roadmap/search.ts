@@ -49,6 +49,8 @@ export const roadmapSearch = v.object({
   sort: text(),
   /** The item in the side panel. */
   sel: text(),
+  /** With the matrix: the domain of which one sees what overlaps. */
+  overlaps: oneOf(DOMAINS),
 });
 
 export type RoadmapSearch = v.InferOutput<typeof roadmapSearch>;

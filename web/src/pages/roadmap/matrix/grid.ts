@@ -31,10 +31,19 @@ export interface Grid {
   readonly gaps: number;
 }
 
+/** How many overlaps are not settled in each domain that one of their texts stands in. */
+export function overlapsIn({ overlaps }: Pick<RoadmapMatrixQuery, 'overlaps'>): ReadonlyMap<Domain, number> {
+  const counts = new Map<Domain, number>();
+  for (const { item, other } of overlaps.nodes)
+    for (const domain of new Set([...item.domains, ...(other?.domains ?? [])]))
+      counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  return counts;
+}
+
 const gapsIn = (cells: readonly Cell[]): number => cells.filter(({ count }) => count === 0).length;
 
 /** The matrix of Supplement 49, as the API answers it: activity domains by document categories. */
-export function gridOfCategories({ all, active, late }: RoadmapMatrixQuery): Grid {
+export function gridOfCategories({ all, active, late }: Pick<RoadmapMatrixQuery, 'all' | 'active' | 'late'>): Grid {
   const activeIn = new Map(active.rows.flatMap((row) => row.cells.map((cell) => [row.domain + cell.category, cell])));
   const lateIn = new Map(late.rows.flatMap((row) => row.cells.map((cell) => [row.domain + cell.category, cell.count])));
   const rows = all.rows.map(({ domain, cells }): GridRow => {

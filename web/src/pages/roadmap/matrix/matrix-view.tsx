@@ -1,12 +1,12 @@
-import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useT, useWord } from '../../../i18n/use-t';
 import { Choice } from '../../../parts/choice';
 import { Segmented } from '../../../parts/segmented';
 import { Skeleton } from '../../../parts/states';
-import { CATEGORIES, DOMAINS } from '../search';
+import { CATEGORIES } from '../search';
 import { useSet } from '../use-roadmap';
 import { ViewControls } from '../view-controls';
+import { Flag, Overlaps } from './flag';
 import type { Grid, GridRow } from './grid';
 import './matrix.css';
 import { MatrixCell, type Metric } from './matrix-cell';
@@ -15,7 +15,7 @@ import { useGrid } from './use-grid';
 /** The roadmap as a matrix of activity domains; each cell leads to its list. */
 export function MatrixView() {
   const t = useT();
-  const { grid, byOrganization } = useGrid();
+  const { grid, byOrganization, overlaps } = useGrid();
   const [metric, setMetric] = useState<Metric>('count');
   return (
     <div className="roadmap-scroll matrix">
@@ -24,10 +24,11 @@ export function MatrixView() {
       </ViewControls>
       <p className="matrix-words">{byOrganization ? t('matrix.wordsOrganization') : t('matrix.wordsCategory')}</p>
       {grid ? (
-        <GridTable grid={grid} metric={metric} byOrganization={byOrganization} />
+        <GridTable grid={grid} overlaps={overlaps} metric={metric} byOrganization={byOrganization} />
       ) : (
         <Skeleton rows={8} height={44} />
       )}
+      <Overlaps />
     </div>
   );
 }
@@ -66,7 +67,7 @@ function Settings({ byOrganization, metric, onMetric }: SettingsProps) {
   );
 }
 
-interface GridProps {
+interface GridProps extends Pick<ReturnType<typeof useGrid>, 'overlaps'> {
   readonly grid: Grid;
   readonly metric: Metric;
   readonly byOrganization: boolean;
@@ -78,7 +79,7 @@ const sorted = ({ rows }: Grid, column: string | null, metric: Metric): readonly
   return column ? [...rows].sort((a, b) => value(b) - value(a)) : rows;
 };
 
-function GridTable({ grid, metric, byOrganization }: GridProps) {
+function GridTable({ grid, overlaps, metric, byOrganization }: GridProps) {
   const t = useT();
   const word = useWord();
   const [column, setColumn] = useState<string | null>(null);
@@ -130,33 +131,12 @@ function GridTable({ grid, metric, byOrganization }: GridProps) {
               ))}
               <td className="number">{row.gaps}</td>
               <td>
-                <Flag row={row} />
+                <Flag row={row} overlaps={overlaps.get(row.domain) ?? 0} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** Leads to what several organizations have under way in one domain, beside each other. */
-function Flag({ row: { domain, activeOwners } }: { readonly row: GridRow }) {
-  const t = useT();
-  const set = useSet();
-  if (activeOwners.length < 2) return null;
-  const known = DOMAINS.filter((each) => each === domain);
-  return (
-    <button
-      type="button"
-      className="matrix-flag"
-      title={activeOwners.join(', ')}
-      onClick={() =>
-        set({ view: 'table', group: 'sdo', domain: known, stage: ['PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW'] })
-      }
-    >
-      <TriangleAlert aria-hidden="true" />
-      {t('matrix.several', { count: activeOwners.length })}
-    </button>
   );
 }

@@ -3,11 +3,21 @@ import { useApi } from '../../../api/use-api';
 import { type Filter, OPEN } from '../filter';
 import { DOMAINS } from '../search';
 import { useRoadmap } from '../use-roadmap';
-import { type Grid, gridOfCategories, gridOfOrganizations } from './grid';
+import { type Grid, gridOfCategories, gridOfOrganizations, overlapsIn } from './grid';
 import { RoadmapMatrix } from './matrix.operations';
 
-/** The matrix for the filter and day of the address; null while the first answer is awaited. */
-export function useGrid(): { readonly grid: Grid | null; readonly byOrganization: boolean } {
+interface Shown {
+  /** Null while the first answer is awaited. */
+  readonly grid: Grid | null;
+  readonly byOrganization: boolean;
+  /** Overlaps that are not settled, by domain. */
+  readonly overlaps: ReturnType<typeof overlapsIn>;
+}
+
+const NONE: Shown['overlaps'] = new Map();
+
+/** The matrix for the filter and day of the address. */
+export function useGrid(): Shown {
   const { search, filter, asOf, day, items } = useRoadmap();
   const byOrganization = search.group === 'sdo';
   const active: Filter = { ...filter, maturities: OPEN.filter((stage) => search.stage?.includes(stage) ?? true) };
@@ -16,5 +26,5 @@ export function useGrid(): { readonly grid: Grid | null; readonly byOrganization
     if (byOrganization) return items ? gridOfOrganizations(items, DOMAINS, day) : null;
     return data ? gridOfCategories(data) : null;
   }, [byOrganization, items, data, day]);
-  return { grid, byOrganization };
+  return { grid, byOrganization, overlaps: useMemo(() => (data ? overlapsIn(data) : NONE), [data]) };
 }
