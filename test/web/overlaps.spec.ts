@@ -13,13 +13,15 @@ const SUSPECT = 'Record a suspected overlap';
 const dialog = (page: Page) => page.getByRole('dialog', { name: /^Overlaps: / });
 const flags = (page: Page) => page.getByRole('button', { name: /organizations active$/ });
 const pairs = (page: Page) => dialog(page).locator('.overlaps-pair');
+/** What is told at the foot of the page, also while a dialog is open. */
+const told = (page: Page, words: string) => page.getByRole('region', { name: 'Notices' }).filter({ hasText: words });
 const closed = (where: Locator) => where.waitFor({ state: 'detached' });
 const isChosen = (page: Page) =>
   page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.checked);
 
-/** Opens what overlaps in the first domain in which several organizations are active. */
-async function opened(page: Page): Promise<void> {
-  await flags(page).first().click();
+/** Opens what overlaps in a domain in which several organizations are active. */
+async function opened(page: Page, flag = flags(page).first()): Promise<void> {
+  await flag.click();
   await dialog(page).getByRole('checkbox').first().waitFor();
 }
 
@@ -60,7 +62,7 @@ describeInBrowser('test/web/overlaps.spec.ts')('What overlaps', () => {
     await say.getByLabel('What seems to overlap').fill('Both list threats.');
     await say.getByRole('button', { name: SUSPECT }).click();
     await closed(say);
-    await page.getByRole('status').filter({ hasText: 'A suspected overlap of' }).waitFor();
+    await told(page, 'A suspected overlap of').waitFor();
     const pair = pairs(page);
     await pair.getByText('Both list threats.').waitFor();
     expect((await pair.locator('.overlaps-text').allInnerTexts()).sort()).toEqual([...names].sort());
@@ -86,7 +88,7 @@ describeInBrowser('test/web/overlaps.spec.ts')('What overlaps', () => {
     expect(await form.getByLabel('Title').inputValue()).toBe(`Possible overlap of ${refs[0]} and ${refs[1]}`);
     const groups = [await form.getByLabel('To 1').inputValue(), await form.getByLabel('To 2').inputValue()];
     expect(new Set(groups).size).toBe(2);
-    await form.getByLabel('From 1').fill('JCA-AI');
+    await form.getByRole('combobox', { name: 'From 1' }).fill('JCA-AI');
     for (const purpose of await form.getByLabel('Purpose').all())
       await purpose.selectOption({ label: 'For information' });
     await form.getByRole('button', { name: 'Save as a draft' }).click();
@@ -112,7 +114,7 @@ describeInBrowser('test/web/overlaps.spec.ts')('What overlaps', () => {
     await tabTo(page, 'textarea What seems to overlap');
     await page.keyboard.type('Both define the same terms.');
     await press(page, 'Control+Enter');
-    await page.getByRole('status').filter({ hasText: 'A suspected overlap of' }).waitFor();
+    await told(page, 'A suspected overlap of').waitFor();
     await focusComesTo(page, SUSPECT);
     await pairs(page).getByText('Both define the same terms.').waitFor();
     expect(await pairs(page).innerText()).toContain(one);
@@ -143,7 +145,7 @@ describeInBrowser('test/web/overlaps.spec.ts')('What overlaps', () => {
 
   test('says what is missing, and who may not why; Esc closes one dialog after the other', async () => {
     const { page, complaints } = await web.open(MATRIX, { as: rosa });
-    await opened(page);
+    await opened(page, flags(page).last());
     const address = page.url();
     await dialog(page).getByRole('button', { name: SUSPECT }).click();
     await dialog(page).getByRole('status').filter({ hasText: 'Choose two texts, of two groups.' }).waitFor();
@@ -193,7 +195,7 @@ describeInBrowser('test/web/overlaps.spec.ts')('What overlaps', () => {
     await page.keyboard.type('Recorded by mistake');
     await press(page, 'Control+Enter');
     await closed(form);
-    await page.getByRole('status').filter({ hasText: 'Withdrawn: ' }).waitFor();
+    await told(page, 'Withdrawn: ').waitFor();
     await relations.getByText(BAD).first().waitFor({ state: 'detached' });
     await focusComesTo(page, 'Relations');
     expect(await page.locator('body :is(img, iframe, script, [onerror])').count()).toBe(0);

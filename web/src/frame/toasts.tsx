@@ -9,7 +9,8 @@ export function Toasts() {
   const t = useT();
   const toasts = useSyncExternalStore(subscribeToasts, currentToasts);
   return (
-    <section className="toasts" aria-label={t('frame.notices')} aria-live="polite">
+    // Above every dialog: what is told while one is open is heard, and can be taken back.
+    <section className="toasts" aria-label={t('frame.notices')} aria-live="polite" data-react-aria-top-layer="true">
       {toasts.map(({ id, text, undo }) => (
         <div key={id} className="toast">
           <p>{text}</p>
