@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { describeInBrowser, focusComesTo, focused, press, startWeb, tabTo, type Web } from '../support/browser';
+import { axe, describeInBrowser, focusComesTo, focused, press, startWeb, tabTo, type Web } from '../support/browser';
 import { Cast, OFFICES } from '../support/cast';
 import type { Client } from '../support/people';
 
@@ -88,6 +88,7 @@ describeInBrowser('test/web/overlaps.spec.ts')('What overlaps', () => {
     expect(await form.getByLabel('Title').inputValue()).toBe(`Possible overlap of ${refs[0]} and ${refs[1]}`);
     const groups = [await form.getByLabel('To 1').inputValue(), await form.getByLabel('To 2').inputValue()];
     expect(new Set(groups).size).toBe(2);
+    expect(await axe(page)).toEqual([]);
     await form.getByRole('combobox', { name: 'From 1' }).fill('JCA-AI');
     for (const purpose of await form.getByLabel('Purpose').all())
       await purpose.selectOption({ label: 'For information' });
@@ -190,6 +191,7 @@ describeInBrowser('test/web/overlaps.spec.ts')('What overlaps', () => {
     await tabTo(page, 'Withdraw: Overlaps');
     await press(page, 'Enter');
     const form = page.getByRole('dialog', { name: /^Withdraw a relation of/ });
+    expect(await axe(page)).toEqual([]);
     await tabTo(page, 'textarea Reason');
     await press(page, 'Control+Enter');
     await page.keyboard.type('Recorded by mistake');
