@@ -28,10 +28,13 @@ export const MOST_ITEMS = 10_000;
 export const itemFollowed = ({ follows }: Pick<Searched, 'follows'>): string | null =>
   /^WORK_ITEM:(\d+)$/.exec(follows ?? '')?.[1] ?? null;
 
-/** The items of a search, one too many where there are too many, and the snapshot in which they were found: one statement sees one. */
-export function membersQuery(search: Searched): { text: string; values: readonly unknown[] } {
+/**
+ * The items of a search, one too many where there are too many, and the snapshot in which they were found: one statement sees one.
+ * @param day ISO day on which what is late is late
+ */
+export function membersQuery(search: Searched, day: string): { text: string; values: readonly unknown[] } {
   const statement = new Statement();
-  const { from } = filtered({ filter: search.filter }, statement);
+  const { from } = filtered({ filter: search.filter }, day, statement);
   const item = itemFollowed(search);
   const only = item ? `and i.id = ${statement.give(item, 'bigint')}` : '';
   const text = `select pg_current_snapshot()::text as now, array(select i.id::text from ${from} ${only} limit ${MOST_ITEMS + 1}) as items`;

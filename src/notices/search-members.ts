@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock';
 import { Reads } from '../platform/db/reads';
 import { Transactions } from '../platform/db/transactions';
 import { BadUserInput } from '../platform/graphql/errors';
@@ -18,11 +19,12 @@ export class SearchMembers {
   constructor(
     private readonly reads: Reads,
     private readonly transactions: Transactions,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws BadUserInput where the filter names what is not known, or lets too many through */
   async of(search: Searched): Promise<Members> {
-    const { text, values } = membersQuery(search);
+    const { text, values } = membersQuery(search, this.clock.today());
     const [found] = await this.reads.rows<Members>(text, values);
     if (!found) throw new Error('The search was not answered.');
     if (found.items.length <= MOST_ITEMS) return found;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { asks, isLate, isOpen } from '../liaisons/liaison-open.queries';
 import { Clock } from '../platform/clock';
 import { Reads } from '../platform/db/reads';
+import { isOver, isUnderWay } from '../work-items/lateness.queries';
 import type { BodyFigures } from './body-figures.resolver';
 
 /** Each body, and everything below it by any of its parents. */
@@ -9,12 +10,10 @@ const WITHIN = `with recursive within as (
     select id as root, id from unnest($1::bigint[]) as id
     union select within.root, p.body_id from within join body_parent p on p.parent_id = within.id)`;
 
-const ACTIVE = `i.maturity in ('PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW')`;
-
 const FIGURES = `${WITHIN},
-  item as (select w.root, count(*)::int as active, (count(*) filter (where i.target_latest < $2::date))::int as late,
+  item as (select w.root, count(*)::int as active, (count(*) filter (where ${isOver('i.target_latest', '$2::date')}))::int as late,
       (count(*) filter (where coalesce(i.confirmed_on, '-infinity') < $2::date - interval '6 months'))::int as unconfirmed
-    from within w join work_item i on i.body_id = w.id where ${ACTIVE} group by w.root),
+    from within w join work_item i on i.body_id = w.id where ${isUnderWay('i.maturity')} group by w.root),
   asked as (select w.root, count(distinct a.statement_id)::int as overdue
     from within w join addressee a on a.body_id = w.id join liaison_statement s on s.id = a.statement_id
     where s.state = 'SENT' and ${isOpen('a')} and ${asks('a')} and ${isLate('a', '$2::date')} group by w.root)

@@ -24,13 +24,16 @@ const GROUPS: Readonly<Record<Exclude<RoadmapGrouping, 'SDO' | 'BODY'>, string>>
   YEAR: `select null::text as domain, null::text as category, null::text as maturity, kept.year, count(*)::int as count from kept group by kept.year`,
 };
 
-/** Groups with their counts, in one statement; the rule puts them in order and adds the empty ones. */
-export function groupsQuery(args: RoadmapGroupsArgs, bodySelection: Selection): Query {
+/**
+ * Groups with their counts, in one statement; the rule puts them in order and adds the empty ones.
+ * @param day ISO day on which what is late is late
+ */
+export function groupsQuery(args: RoadmapGroupsArgs, day: string, bodySelection: Selection): Query {
   const statement = new Statement();
-  const { from, scope } = filtered(args, statement);
-  const day = (name: string) => state(name)('i', scope);
-  const kept = `with kept as materialized (select i.id, ${state('body_id')('i', scope)} as body_id, ${day('maturity')} as maturity,
-    extract(year from coalesce(${day('approved_earliest')}, ${day('target_latest')}))::int as year from ${from})`;
+  const { from, scope } = filtered(args, day, statement);
+  const held = (name: string) => state(name)('i', scope);
+  const kept = `with kept as materialized (select i.id, ${state('body_id')('i', scope)} as body_id, ${held('maturity')} as maturity,
+    extract(year from coalesce(${held('approved_earliest')}, ${held('target_latest')}))::int as year from ${from})`;
   const groups = args.by === 'SDO' || args.by === 'BODY' ? bodyGroups(args.by, bodySelection, scope) : GROUPS[args.by];
   return { text: `${kept} ${groups}`, values: statement.values };
 }
@@ -47,10 +50,13 @@ function bodyGroups(by: 'SDO' | 'BODY', selection: Selection, scope: Scope): str
   return `select ${UNSET}, coalesce(c.count, 0) as count, ${node} as body from body b ${join} order by b.ref_order, b.id`;
 }
 
-/** The cells that have items, each with its count, its owners and its first items, in one statement. */
-export function matrixQuery(args: MatrixArgs, itemSelection: Selection): Query {
+/**
+ * The cells that have items, each with its count, its owners and its first items, in one statement.
+ * @param day ISO day on which what is late is late
+ */
+export function matrixQuery(args: MatrixArgs, day: string, itemSelection: Selection): Query {
   const statement = new Statement();
-  const { from, scope } = filtered(args, statement);
+  const { from, scope } = filtered(args, day, statement);
   const node = jsonOf('WorkItem', workItemFields, itemSelection, 'i', scope);
   const items =
     itemSelection.size > 0 ? itemsOfCell(node, scope, statement.give(args.itemsPerCell, 'int')) : `'[]'::json`;

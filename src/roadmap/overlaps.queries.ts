@@ -45,10 +45,13 @@ const RANK = `array_position('{${OVERLAP_STATES.join(',')}}'::text[], r.overlap)
 /** Whether a text can be a place in that order. */
 export const isRank = (text: string): boolean => /^[1-9]$/.test(text) && Number(text) <= OVERLAP_STATES.length;
 
-/** One page of overlaps, in one statement: a row each, the one too many among them. Of all relations few are overlaps, so these are walked, not the items. */
-export function overlapsQuery(args: OverlapsArgs, after: Position | null, selection: Selection): Query {
+/**
+ * One page of overlaps, in one statement: a row each, the one too many among them. Of all relations few are overlaps, so these are walked, not the items.
+ * @param day ISO day on which what is late is late
+ */
+export function overlapsQuery(args: OverlapsArgs, day: string, after: Position | null, selection: Selection): Query {
   const statement = new Statement();
-  const { from, scope } = filtered(args, statement);
+  const { from, scope } = filtered(args, day, statement);
   const node = jsonOf('Overlap', overlapFields, selection, 'o', scope);
   const states = args.states ? `and r.overlap = any(${statement.give(args.states, 'text[]')})` : '';
   const beyond = after

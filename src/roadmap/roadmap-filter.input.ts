@@ -107,9 +107,18 @@ export class RoadmapFilter {
   target?: DateRange | null;
 
   @Day(
-    'The target last stated is over on this day: every day it can mean lies before. With maturities that are not final: what is overdue.',
+    'The target last stated is over on this day: every day it can mean lies before. Whatever became of the text; `overdue` asks for what is late.',
   )
   targetBefore?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: only what is late, that is proposed, in development or in review although every day that its target can mean lies before the day that is looked at; false: none of it. That day is `asOf`, else that of `asRecorded`, else today in UTC: in a saved search, each day anew.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  overdue?: boolean | null;
 
   @Part(
     () => DateRange,

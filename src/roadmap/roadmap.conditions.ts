@@ -2,6 +2,7 @@ import { bodyKey, studyPeriodLabel } from '../bodies/rules/notation';
 import { fold, searchable } from '../platform/fold';
 import type { DateRange } from '../platform/graphql/date-range.input';
 import type { Scope } from '../platform/graphql/sql-fields';
+import { isLate } from '../work-items/lateness.queries';
 import { prefixQuery } from '../work-items/rules/words';
 import { state } from '../work-items/work-item.queries';
 import type { RoadmapFilter } from './roadmap-filter.input';
@@ -9,8 +10,14 @@ import type { RoadmapFilter } from './roadmap-filter.input';
 /** Gives a value to the statement and returns the SQL that stands for it. */
 export type Give = (value: unknown, type: string) => string;
 
+/** What a list of the roadmap depends on besides its filter. */
+export interface RoadmapScope extends Scope {
+  /** ISO day on which what is late is late, where the list looks back to none. */
+  readonly day: string;
+}
+
 /** What one part of the filter means in SQL, for the item `i`; nothing where that part was not given. */
-type Condition = (filter: RoadmapFilter, give: Give, scope: Scope) => string | null | undefined | false;
+type Condition = (filter: RoadmapFilter, give: Give, scope: RoadmapScope) => string | null | undefined | false;
 
 const column = (name: string, scope: Scope) => state(name)('i', scope);
 
@@ -48,6 +55,10 @@ const replaced = (
 const hasDomain = 'exists (select from placement p where p.work_item_id = i.id and p.domain is not null)';
 const given = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;
 
+/** On the day that the list looks back to, else on its own. */
+const late = (give: Give, scope: RoadmapScope) =>
+  isLate(column('maturity', scope), column('target_latest', scope), scope.asOf ?? give(scope.day, 'date'));
+
 /** Maturities and bodies are not among them: the page walks one ordered index for each maturity and organization; see `pageQuery`. */
 const CONDITIONS: readonly Condition[] = [
   ({ studyPeriod }, give) => studyPeriod && inPeriod(give(studyPeriodLabel(studyPeriod), 'text')),
@@ -65,6 +76,7 @@ const CONDITIONS: readonly Condition[] = [
     target && overlaps(column('target_earliest', scope), column('target_latest', scope), target, give),
   ({ targetBefore }, give, scope) =>
     targetBefore && `${column('target_latest', scope)} < ${give(targetBefore, 'date')}`,
+  ({ overdue }, give, scope) => given(overdue) && `${overdue ? '' : 'not '}${late(give, scope)}`,
   ({ approved }, give, scope) =>
     approved && overlaps(column('approved_earliest', scope), column('approved_latest', scope), approved, give),
   ({ person }, give, scope) => person && ofPerson(give(fold(person).split(' '), 'text[]'), scope),
@@ -100,6 +112,6 @@ function ofPerson(name: string, scope: Scope): string {
  * The filter as SQL conditions on the item `i` (and its state on the day asked for), all of which must hold.
  * @param give appends a value to the statement
  */
-export function conditionsOf(filter: RoadmapFilter, give: Give, scope: Scope): string[] {
+export function conditionsOf(filter: RoadmapFilter, give: Give, scope: RoadmapScope): string[] {
   return CONDITIONS.flatMap((condition) => condition(filter, give, scope) || []);
 }

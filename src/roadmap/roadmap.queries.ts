@@ -3,9 +3,10 @@ import { limitLiteral, type Position } from '../platform/graphql/page';
 import { isText, type Selection } from '../platform/graphql/selection';
 import { jsonOf, type Scope } from '../platform/graphql/sql-fields';
 import { isCalendarDate } from '../platform/partial-date';
+import { UNDER_WAY } from '../work-items/lateness.queries';
 import { LISTED_MATURITIES } from '../work-items/rules/vocabulary';
 import { itemWithState, state, workItemFields } from '../work-items/work-item.queries';
-import { bodyKeys, conditionsOf, ownedBy } from './roadmap.conditions';
+import { bodyKeys, conditionsOf, ownedBy, type RoadmapScope } from './roadmap.conditions';
 import type { RoadmapSort } from './roadmap.enums';
 import type { FilteredArgs, RoadmapArgs } from './roadmap.inputs';
 import type { RoadmapFilter } from './roadmap-filter.input';
@@ -27,20 +28,26 @@ const ORDERS: Readonly<Record<RoadmapSort, { column: string; type: string }>> = 
 export const fitsOrder = (sort: RoadmapSort) => (value: string) =>
   ORDERS[sort].type === 'text' || /^-?infinity$/.test(value) || (isCalendarDate(value) && value >= '0001');
 
-const scopeOf = (asOf: string | null | undefined, statement: Statement): Scope => ({
+const scopeOf = ({ asOf }: FilteredArgs, day: string, statement: Statement): RoadmapScope => ({
   asOf: asOf ? statement.give(asOf, 'date') : null,
+  day,
 });
+
+/** What is late is under way: nothing else has to be walked through for it. */
+const maturitiesOf = ({ maturities, overdue }: RoadmapFilter) =>
+  (maturities ?? LISTED_MATURITIES).filter((maturity) => !overdue || UNDER_WAY.includes(maturity));
 
 const and = (conditions: readonly string[]) => conditions.map((condition) => `and ${condition}`).join(' ');
 
 /**
  * One page, in one statement: for each wanted maturity (and organization) one ordered index scan that stops at the first row too many, merged;
  * then what was selected of the rows of the page: a row each, the one too many among them, or all in one row where they are sent as they are.
+ * @param day ISO day on which what is late is late
  */
-export function pageQuery(args: RoadmapArgs, after: Position | null, selection: Selection): Query {
+export function pageQuery(args: RoadmapArgs, day: string, after: Position | null, selection: Selection): Query {
   const statement = new Statement();
   const filter = args.filter ?? {};
-  const scope = scopeOf(args.asOf, statement);
+  const scope = scopeOf(args, day, statement);
   const order = ORDERS[args.sort];
   const position = state(order.column)('i', scope);
   const [direction, beyond] = args.descending ? ['desc', '<'] : ['asc', '>'];
@@ -70,11 +77,12 @@ export function pageQuery(args: RoadmapArgs, after: Position | null, selection: 
 
 /** The index scans a page is merged from: one for each maturity, and for each organization where bodies are asked for. */
 function walksOf(
-  { maturities, bodies }: RoadmapFilter,
+  filter: RoadmapFilter,
   { give }: Statement,
   scope: Scope,
 ): { before: string; from: string; on: string } {
-  const wanted = `unnest(${give(maturities ?? LISTED_MATURITIES, 'text[]')}) as wanted(maturity)`;
+  const { bodies } = filter;
+  const wanted = `unnest(${give(maturitiesOf(filter), 'text[]')}) as wanted(maturity)`;
   const on = `${state('maturity')('i', scope)} = wanted.maturity`;
   if (!bodies) return { before: '', from: wanted, on };
   return {
@@ -87,18 +95,22 @@ function walksOf(
 }
 
 /** How many items the filter lets through. */
-export function countQuery(args: FilteredArgs): Query {
+export function countQuery(args: FilteredArgs, day: string): Query {
   const statement = new Statement();
-  const text = `select count(*)::int as count from ${filtered(args, statement).from}`;
+  const text = `select count(*)::int as count from ${filtered(args, day, statement).from}`;
   return { text, values: statement.values };
 }
 
-/** `from` text of the items the filter lets through, and what the statement depends on. */
-export function filtered({ filter, asOf }: FilteredArgs, statement: Statement): { from: string; scope: Scope } {
-  const scope = scopeOf(asOf, statement);
-  const conditions = conditionsOf(filter ?? {}, statement.give, scope);
-  if (filter?.bodies) conditions.push(ownedBy(filter.bodies, statement.give, scope));
-  const maturities = statement.give(filter?.maturities ?? LISTED_MATURITIES, 'text[]');
+/**
+ * `from` text of the items the filter lets through, and what the statement depends on.
+ * @param day ISO day on which what is late is late, where none is looked back to
+ */
+export function filtered(args: FilteredArgs, day: string, statement: Statement): { from: string; scope: RoadmapScope } {
+  const filter = args.filter ?? {};
+  const scope = scopeOf(args, day, statement);
+  const conditions = conditionsOf(filter, statement.give, scope);
+  if (filter.bodies) conditions.push(ownedBy(filter.bodies, statement.give, scope));
+  const maturities = statement.give(maturitiesOf(filter), 'text[]');
   const from = `${itemWithState('i', scope)} where ${state('maturity')('i', scope)} = any(${maturities}) ${and(conditions)}`;
   return { from, scope };
 }

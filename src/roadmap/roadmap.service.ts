@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { bodyFields } from '../bodies/body.queries';
 import { sourceOf } from '../history/source.queries';
 import { personFields } from '../people/person.queries';
+import { Clock } from '../platform/clock';
 import { Reads } from '../platform/db/reads';
 import { LEAF, type TextShape } from '../platform/graphql/as-text';
 import { BadUserInput } from '../platform/graphql/errors';
@@ -41,7 +42,10 @@ type CellRow = Pick<MatrixCell, 'category' | 'count' | 'owners' | 'items'> & { d
 /** Reads the roadmap across bodies: pages, groups, the matrix, search. */
 @Injectable()
 export class RoadmapService {
-  constructor(private readonly reads: Reads) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly clock: Clock,
+  ) {}
 
   page(args: RoadmapArgs, selection: Selection): Promise<Page<WorkItem>> {
     return this.known(args, () => this.knownPage(args, selection));
@@ -66,7 +70,12 @@ export class RoadmapService {
 
   private async knownPage(args: RoadmapArgs, selection: Selection): Promise<Page<WorkItem>> {
     const order = `${args.sort}${args.descending ? ' DESC' : ''}`;
-    const query = pageQuery(args, positionOf(order, args.after, fitsOrder(args.sort)), below(selection, 'nodes'));
+    const query = pageQuery(
+      args,
+      this.dayOf(args),
+      positionOf(order, args.after, fitsOrder(args.sort)),
+      below(selection, 'nodes'),
+    );
     const page = isText(below(selection, 'nodes'))
       ? await this.pageInOne(order, query, selection)
       : pageOf(order, await this.reads.rows<PagedRow<WorkItem>>(query.text, query.values), args.first);
@@ -74,7 +83,7 @@ export class RoadmapService {
   }
 
   private async knownGroups(args: RoadmapGroupsArgs, selection: Selection): Promise<RoadmapGroup[]> {
-    const query = groupsQuery(args, below(selection, 'body'));
+    const query = groupsQuery(args, this.dayOf(args), below(selection, 'body'));
     const counted = await this.reads.rows<RoadmapGroup>(query.text, query.values);
     if (args.by === 'SDO' || args.by === 'BODY') return counted;
     const expected =
@@ -83,7 +92,7 @@ export class RoadmapService {
   }
 
   private async knownMatrix(args: MatrixArgs, selection: Selection): Promise<Matrix> {
-    const query = matrixQuery(args, below(selection, 'rows', 'cells', 'items'));
+    const query = matrixQuery(args, this.dayOf(args), below(selection, 'rows', 'cells', 'items'));
     const cells = await this.reads.rows<CellRow>(query.text, query.values);
     const rows = ACTIVITY_DOMAINS.map((domain) => ({
       domain,
@@ -114,13 +123,18 @@ export class RoadmapService {
     return new Map(rows.map((row) => [String(row.id), row.nodes]));
   }
 
+  /** The day of what is known: that of the moment that is asked about, else today. */
+  private dayOf({ asRecorded }: FilteredArgs): string {
+    return asRecorded ? new Date(asRecorded).toISOString().slice(0, 10) : this.clock.today();
+  }
+
   private async pageInOne(order: string, { text, values }: Query, selection: Selection): Promise<Page<WorkItem>> {
     const [row] = await this.reads.rows<PageInOne<WorkItem>>(text, values, selection);
     return row ? pageInOne(order, row) : pageOf<WorkItem>(order, [], 0);
   }
 
   private async count(args: RoadmapArgs): Promise<number> {
-    const query = countQuery(args);
+    const query = countQuery(args, this.dayOf(args));
     const [row] = await this.reads.rows<{ count: number }>(query.text, query.values);
     return row?.count ?? 0;
   }

@@ -70,6 +70,7 @@ describe('figures of a body', () => {
     const filter = '{ bodies: ["ITU-T"], maturities: [PROPOSED, IN_DEVELOPMENT, IN_REVIEW]';
     const lists = await server.data(
       `{ active: roadmap(filter: ${filter} }) { totalCount } late: roadmap(filter: ${filter}, targetBefore: "2026-11-21" }) { totalCount }
+        overdue: roadmap(filter: { bodies: ["ITU-T"], overdue: true }, asOf: "2026-11-21") { totalCount }
         liaisons: liaisonStatements(filter: { to: ["ITU-T"], overdue: true }) { totalCount } }`,
     );
     expect({ active: said.active, late: said.late, overdue: said.statementsOverdue }).toEqual({
@@ -77,6 +78,7 @@ describe('figures of a body', () => {
       late: pick(lists, 'late', 'totalCount'),
       overdue: pick(lists, 'liaisons', 'totalCount'),
     });
+    expect(pick(lists, 'overdue', 'totalCount')).toBe(said.late);
     expect(said.unconfirmed).toBe(said.active);
   });
 

@@ -245,6 +245,28 @@ test('what is overdue is told once a day, as long as it is', async () => {
   expect(subjects(LEE)).toHaveLength(3);
 });
 
+test('a saved search of what is late finds a text from the day on which it is late, and tells of it then', async () => {
+  const due = addDays(START, 2);
+  const { id, name } = await text(`${due} for consent`);
+  const filter = { overdue: true, text: name };
+  expect((await call(fan, 'saveSearch', { name: 'Late ones', filter, subscription: 'ALL' }, 'id')).errors).toEqual([]);
+  const found = async () => {
+    const query = 'query ($filter: RoadmapFilter) { roadmap(filter: $filter) { totalCount nodes { id } } }';
+    return (await server.data(query, { filter })).roadmap;
+  };
+  await at(due, '22:00:00');
+  expect(await found()).toEqual({ totalCount: 0, nodes: [] });
+  expect(subjects(FAN)).toEqual([]);
+  await at(addDays(due, 1), '07:00:00');
+  expect(await found()).toEqual({ totalCount: 1, nodes: [{ id }] });
+  const words = mail.received.filter(({ to }) => to === FAN).map((each) => partOf(each, 'text/plain'));
+  expect(words).toHaveLength(1);
+  expect(words[0]).toContain('Late ones');
+  expect(words[0]).toContain(`${PUBLIC_URL}/items/${id}\n`);
+  await at(addDays(due, 2));
+  expect(subjects(FAN)).toHaveLength(1);
+});
+
 test('who has no account any more, or wants none, gets nothing', async () => {
   await text(`${addDays(START, 14)} for consent`);
   await call(lee, 'setNoticeSettings', { reminders: false });

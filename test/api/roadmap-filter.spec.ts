@@ -59,6 +59,9 @@ const FILTERS: readonly (readonly [filter: object, right: string, wrong: string]
   [{ target: { from: '2020-10-01' } }, 'ITU-T X.1643 (01/2022)', 'M.mivrcc'],
   [{ target: { to: '2014-01-01' } }, 'M.mivrcc', 'ITU-T X.1605 (03/2020)'],
   [{ targetBefore: '2015-01-01', maturities: ['IN_DEVELOPMENT'] }, 'M.mivrcc', 'D.Classification'],
+  [{ overdue: true }, 'M.mivrcc', RCSM],
+  [{ overdue: true, maturities: ['IN_DEVELOPMENT', 'APPROVED'] }, 'M.mivrcc', VOCABULARY],
+  [{ overdue: false, bodies: ['SG2'] }, RCSM, 'M.mivrcc'],
   [{ text: 'vocabulray' }, VOCABULARY, RCSM],
   [{ person: 'Lee Kangchan' }, VOCABULARY, RCSM],
   [{ approved: { from: '2016-10-29', to: '2016-10-29' } }, RCSM, OCCM],
@@ -113,7 +116,7 @@ test('what is true and what is false make everything', async () => {
       'totalCount',
     );
   const all = await count({});
-  for (const field of ['hasTwin', 'superseded', 'withoutDomain']) {
+  for (const field of ['hasTwin', 'overdue', 'superseded', 'withoutDomain']) {
     expect(Number(await count({ [field]: true })) + Number(await count({ [field]: false }))).toBe(all);
   }
 });
@@ -124,6 +127,21 @@ test('nothing fits an empty list; a part left null does not count', async () => 
 });
 
 describe('on a day', () => {
+  test('a text was late only from the day behind the last that its target can mean', async () => {
+    expect(await shown({ overdue: true }, '2014-12-31')).not.toContain('M.mivrcc');
+    expect(await shown({ overdue: false }, '2014-12-31')).toContain('M.mivrcc');
+    expect(await shown({ overdue: true }, '2015-01-01')).toContain('M.mivrcc');
+  });
+
+  test.each(['2014-06-01', '2019-01-01', '2026-11-21'])(
+    'what was late on %s is what was under way with its target over, and no more of other places on the scale',
+    async (day) => {
+      const maturities = ['PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW'];
+      expect(await shown({ overdue: true }, day)).toEqual(await shown({ targetBefore: day, maturities }, day));
+      expect(await shown({ overdue: true, maturities: ['APPROVED', 'WITHDRAWN'] }, day)).toEqual([]);
+    },
+  );
+
   test('a text was superseded only from the day on which the new one was approved', async () => {
     const filter = { superseded: true, bodies: ['SG13'] };
     expect(await shown(filter, '2015-09-28')).not.toContain('ITU-T Y.3520 (06/2013)');

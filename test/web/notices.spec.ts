@@ -124,6 +124,41 @@ describeInBrowser('test/web/notices.spec.ts')('What somebody is told', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('what is late is saved without a day: by mouse, and by keyboard alone; a search of before keeps its own', async () => {
+    const lou = await cast.person('Lou Late');
+    const { page, complaints } = await web.open('/roadmap?view=table&body=SG2&late=1', { as: lou });
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('on the day it is looked at', { exact: true }).waitFor();
+    await dialog.getByText('What is late is counted anew on each day', { exact: false }).waitFor();
+    await dialog.getByLabel('Name').fill('Late in SG2');
+    await dialog.getByRole('button', { name: 'Save the search' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await tabTo(page, 'Save this search');
+    await press(page, 'Enter');
+    await dialog.getByText('on the day it is looked at', { exact: true }).waitFor();
+    await page.keyboard.type('Late by keys');
+    await press(page, 'Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const saved = z.array(z.object({ filter: z.string() })).parse(await searches(lou));
+    expect(saved.map(({ filter }) => JSON.parse(filter))).toEqual([
+      { bodies: ['SG2'], overdue: true },
+      { bodies: ['SG2'], overdue: true },
+    ]);
+    const before = { maturities: ['PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW'], targetBefore: '2015-02-01' };
+    await lou.data('mutation ($filter: RoadmapFilter) { saveSearch(name: "Old", filter: $filter) { id } }', {
+      filter: before,
+    });
+    await page.goto(`${web.url}/notices`);
+    await rowOf(page, 'Late in SG2').getByText('on the day it is looked at').waitFor();
+    await rowOf(page, 'Old').getByText('2015-02-01').waitFor();
+    await page.getByRole('link', { name: 'Late in SG2' }).click();
+    await page.waitForURL('**/roadmap?**');
+    expect(new URL(page.url()).search).toBe('?body=SG2&late=1');
+    await page.getByText('M.mivrcc').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   test('what is followed leads to its own page, and comes back as what it was', async () => {
     const fan = await cast.person('Fanny Follower');
     await fan.data('mutation { follow(body: "Q17/13") { id } }');

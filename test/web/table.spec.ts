@@ -43,6 +43,12 @@ describeInBrowser('test/web/table.spec.ts')('The roadmap as table and matrix', (
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menuitem', { name: 'Table (CSV)' }).click();
     expect((await file).url()).toContain('/open-data/roadmap.csv?filter=%7B%22bodies%22%3A%5B%22SG2%22%5D%7D');
+    await page.goto(`${web.url}/roadmap?view=table&body=SG2&late=1`);
+    const late = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'Table (CSV)' }).click();
+    // What is late is so on the day of the file: the address names none.
+    expect(new URL((await late).url()).searchParams.get('filter')).toBe('{"bodies":["SG2"],"overdue":true}');
     expect(complaints).toEqual([]);
   });
 

@@ -6,9 +6,12 @@ import type { SavedFilter } from '../roadmap/saved-filter';
 export function FilterWords({ saved: { search, lateOn, left } }: { readonly saved: SavedFilter }) {
   const t = useT();
   const chips = useChips(search);
+  const late = lateOn
+    ? { key: 'late', label: t('notices.lateOn'), value: lateOn }
+    : { key: 'late', label: t('notices.late'), value: t('notices.lateEachDay') };
   const parts = [
     ...(search.q ? [{ key: 'q', label: t('notices.words'), value: search.q }] : []),
-    ...(lateOn ? [{ key: 'late', label: t('notices.lateOn'), value: lateOn }] : []),
+    ...(search.late ? [late] : []),
     ...chips,
     ...Object.entries(left).map(([key, value]) => ({ key, label: key, value: plain(value) })),
   ];

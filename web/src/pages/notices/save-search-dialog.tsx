@@ -1,11 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { useChange } from '../../api/use-change';
 import { notify } from '../../frame/toast-store';
-import { useRich, useT } from '../../i18n/use-t';
+import { useT } from '../../i18n/use-t';
 import { Button } from '../../parts/button';
 import { Dialog } from '../../parts/dialog';
 import { TextField } from '../../parts/field';
-import { PartialDate } from '../../parts/partial-date';
 import { Refusal } from '../../parts/refusal';
 import type { Filter } from '../roadmap/filter';
 import { readSavedFilter } from '../roadmap/saved-filter';
@@ -24,7 +23,6 @@ interface Props {
 /** Keeps the filter of the roadmap under a name. */
 export function SaveSearchDialog({ filter, onClose }: Props) {
   const t = useT();
-  const rich = useRich();
   const save = useChange(SaveSearch);
   const forget = useChange(DeleteSearch);
   const [subscription, setSubscription] = useState<'ALL' | 'SIGNIFICANT' | 'NONE'>('SIGNIFICANT');
@@ -43,9 +41,7 @@ export function SaveSearchDialog({ filter, onClose }: Props) {
       <form className="form" onSubmit={send}>
         <div className="notices-what">
           <FilterWords saved={saved} />
-          {saved.lateOn && (
-            <p className="notices-quiet">{rich('notices.lateWords', { day: <PartialDate value={saved.lateOn} /> })}</p>
-          )}
+          {saved.search.late && <p className="notices-quiet">{t('notices.lateWords')}</p>}
         </div>
         <TextField label={t('notices.name')} name="name" required maxLength={200} autoFocus />
         <div className="field">

@@ -9,7 +9,6 @@ import { Words } from '../../parts/ref';
 import { Loaded, Skeleton } from '../../parts/states';
 import { filterOf } from '../roadmap/filter';
 import { addressOfSaved, readSavedFilter } from '../roadmap/saved-filter';
-import { today } from '../roadmap/time';
 import { FilterWords } from './filter-words';
 import { SaveSearchDialog } from './save-search-dialog';
 import { SharedSearch } from './searches.operations';
@@ -44,7 +43,7 @@ function Shown({ name, filter }: { readonly name: string; readonly filter: strin
         </LocalLink>
         {isSignedIn && <Button onPress={() => setSaving(true)}>{t('notices.saveForMe')}</Button>}
       </div>
-      {isSaving && <SaveSearchDialog filter={filterOf(saved.search, today())} onClose={() => setSaving(false)} />}
+      {isSaving && <SaveSearchDialog filter={filterOf(saved.search)} onClose={() => setSaving(false)} />}
     </div>
   );
 }

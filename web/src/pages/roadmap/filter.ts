@@ -11,15 +11,14 @@ export const OPEN: readonly Stage[] = ['PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW'
 export const FILTERS = ['q', 'sdo', 'body', 'domain', 'category', 'stage', 'late', 'twin', 'period'] as const;
 
 /**
- * The filter of the address as the API takes it.
- * @param on day on which what is late is counted
+ * The filter of the address as the API takes it. What is late is late on the day that is looked at, whenever that is.
  * @returns null where everything is asked for
  */
-export function filterOf(search: RoadmapSearch, on: string): Filter | null {
+export function filterOf(search: RoadmapSearch): Filter | null {
   const parts: Filter = {
     ...lasting(search),
     ...(search.stage && { maturities: [...search.stage] }),
-    ...(search.late && { targetBefore: on, maturities: OPEN.filter((stage) => search.stage?.includes(stage) ?? true) }),
+    ...(search.late && { overdue: true }),
   };
   return Object.keys(parts).length > 0 ? parts : null;
 }

@@ -6,7 +6,7 @@ import { CATEGORIES, DOMAINS, type RoadmapSearch, STAGES } from './search';
 /** A saved filter as the roadmap shows it. */
 export interface SavedFilter {
   readonly search: RoadmapSearch;
-  /** Day on which what is late was counted as it was saved; the roadmap counts it today. */
+  /** Day at which what is late stays, as searches were saved formerly; null where it is counted each day anew. */
   readonly lateOn: string | null;
   /** What was saved through the API and has no place in the address, by its name there. */
   readonly left: Readonly<Record<string, unknown>>;
@@ -19,6 +19,7 @@ const known = v.object({
   domains: each(DOMAINS),
   categories: each(CATEGORIES),
   maturities: each(STAGES),
+  overdue: v.literal(true),
   targetBefore: v.string(),
   hasTwin: v.boolean(),
   studyPeriod: v.string(),
@@ -32,12 +33,17 @@ type Known = v.InferOutput<typeof known>;
 export function readSavedFilter(json: string): SavedFilter {
   const given = Object.entries(objectIn(json)).filter(([, value]) => value !== null);
   const { fitting, left } = sifted(given);
-  const { targetBefore, maturities } = fitting;
-  const isLate = targetBefore !== undefined && (maturities?.every(isOpen) ?? false);
+  const { targetBefore, maturities, overdue } = fitting;
+  const wasLate = targetBefore !== undefined && !overdue && (maturities?.every(isOpen) ?? false);
   return {
-    search: { view: 'timeline', ...lasting(fitting), ...stages(maturities, isLate) },
-    lateOn: isLate ? targetBefore : null,
-    left: targetBefore !== undefined && !isLate ? { ...left, targetBefore } : left,
+    search: {
+      view: 'timeline',
+      ...lasting(fitting),
+      ...stages(maturities, wasLate),
+      ...((overdue || wasLate) && { late: true }),
+    },
+    lateOn: wasLate ? targetBefore : null,
+    left: targetBefore !== undefined && !wasLate ? { ...left, targetBefore } : left,
   };
 }
 
@@ -79,8 +85,8 @@ function lasting({ text, bodies, domains, categories, hasTwin, studyPeriod }: Pa
   };
 }
 
-/** With what is late alone, all that is under way is the same as no stage. */
-function stages(maturities: Known['maturities'] | undefined, isLate: boolean): Partial<RoadmapSearch> {
-  const isEvery = isLate && OPEN.every((stage) => maturities?.includes(stage));
-  return { ...(maturities && !isEvery && { stage: maturities }), ...(isLate && { late: true as const }) };
+/** Of what was late on a day, all that was under way was the same as no stage. */
+function stages(maturities: Known['maturities'] | undefined, wasLate: boolean): Partial<RoadmapSearch> {
+  const isEvery = wasLate && OPEN.every((stage) => maturities?.includes(stage));
+  return maturities && !isEvery ? { stage: maturities } : {};
 }

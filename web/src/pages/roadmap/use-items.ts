@@ -9,7 +9,6 @@ import {
   type RoadmapItemsQueryVariables,
 } from './roadmap.operations';
 import type { RoadmapSearch } from './search';
-import { today } from './time';
 
 /** A work item as every view of the roadmap has it. */
 export type RoadmapItem = RoadmapItemFragment;
@@ -32,13 +31,12 @@ const listed = (filter: Filter | null, asOf: string | null) =>
     queryFn: ({ signal }) => load(filter, asOf, signal),
   });
 
-/** What the list of an address is asked for. @param day that is looked at */
-export const listFilterOf = (search: RoadmapSearch, day: string): Filter | null =>
-  search.cmp ? comparedFilterOf(search) : filterOf(search, day);
+/** What the list of an address is asked for. */
+export const listFilterOf = (search: RoadmapSearch): Filter | null =>
+  search.cmp ? comparedFilterOf(search) : filterOf(search);
 
 /** The list that an address shows, to be asked for before the page is there. */
-export const firstList = (search: RoadmapSearch) =>
-  listed(listFilterOf(search, search.asof ?? today()), search.asof ?? null);
+export const firstList = (search: RoadmapSearch) => listed(listFilterOf(search), search.asof ?? null);
 
 async function load(filter: Filter | null, asOf: string | null, signal: AbortSignal): Promise<Listing> {
   const items: RoadmapItem[] = [];

@@ -38,7 +38,7 @@ export function useRoadmapState(): Roadmap {
   const now = today();
   const asOf = search.asof ?? null;
   const day = asOf ?? now;
-  const filter = useMemo(() => listFilterOf(search, day), [search, day]);
+  const filter = useMemo(() => listFilterOf(search), [search]);
   const listing = useItems(filter, asOf);
   const base = useBase(search.cmp ?? null, filter);
   const changes = useMemo(
@@ -52,7 +52,7 @@ export function useRoadmapState(): Roadmap {
   const failed = listing.error ? listing : base;
   return {
     search,
-    filter: useMemo(() => filterOf(search, day), [search, day]),
+    filter: useMemo(() => filterOf(search), [search]),
     items,
     total: search.cmp ? (items?.length ?? 0) : (listing.data?.total ?? 0),
     lateCount: useMemo(() => items?.filter((item) => isLate(item, day)).length ?? 0, [items, day]),

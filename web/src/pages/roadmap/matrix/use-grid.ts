@@ -21,7 +21,7 @@ export function useGrid(): Shown {
   const { search, filter, asOf, day, items } = useRoadmap();
   const byOrganization = search.group === 'sdo';
   const active: Filter = { ...filter, maturities: OPEN.filter((stage) => search.stage?.includes(stage) ?? true) };
-  const { data } = useApi(RoadmapMatrix, { filter, asOf, active, late: { ...active, targetBefore: day } });
+  const { data } = useApi(RoadmapMatrix, { filter, asOf, active, late: { ...active, overdue: true } });
   const grid = useMemo(() => {
     if (byOrganization) return items ? gridOfOrganizations(items, DOMAINS, day) : null;
     return data ? gridOfCategories(data) : null;
