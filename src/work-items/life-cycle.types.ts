@@ -5,8 +5,8 @@ import { graphqlEnum } from '../platform/graphql/enum';
 import { CalendarDate } from '../platform/graphql/scalars';
 import type { ExpectedMilestone } from './rules/life-cycle/expected-dates';
 import type { LifeCycleDecision } from './rules/life-cycle/table';
-import type { ApprovalProcess } from './rules/vocabulary';
-import { ApprovalProcessEnum } from './work-items.enums';
+import type { ApprovalProcess, Maturity } from './rules/vocabulary';
+import { ApprovalProcessEnum, MaturityEnum } from './work-items.enums';
 
 export const ExpectedMilestoneEnum = graphqlEnum<ExpectedMilestone>(
   'ExpectedMilestone',
@@ -148,6 +148,21 @@ export class StateAhead {
   clause: string;
 }
 
+@ObjectType({ description: 'A state of an approval process, as `correctStatus` takes it. Public.' })
+export class ProcessState {
+  @Field(() => String, { description: 'Code of the state, e.g. `LC`.' })
+  state: string;
+
+  @Field(() => String, { description: 'The state in the words of the body.' })
+  label: string;
+
+  @Field(() => String, { description: 'What the state means.' })
+  meaning: string;
+
+  @Field(() => MaturityEnum, { description: 'Its place on the canonical scale.' })
+  maturity: Maturity;
+}
+
 @ObjectType({
   description:
     'Where a text stands in the approval process of one body. A dual-numbered text has one for each side. Public.',
@@ -183,6 +198,11 @@ export class ItemLifeCycle {
 
   @Field(() => [StepTaken], { description: 'The steps taken here, oldest first.' })
   steps: StepTaken[];
+
+  @Field(() => [ProcessState], {
+    description: 'Every state of the process, in the order in which a text normally passes through them.',
+  })
+  states: readonly ProcessState[];
 
   @Field(() => [StateAhead], {
     description:

@@ -11,11 +11,11 @@ import { below, type Selection } from '../platform/graphql/selection';
 import { jsonOf } from '../platform/graphql/sql-fields';
 import type { Reason } from '../platform/reason';
 import { CONCERNS_OF_ITEMS } from './concern.queries';
-import type { ItemLifeCycle, LifeCycleTransition, StepTaken } from './life-cycle.types';
+import type { ItemLifeCycle, LifeCycleTransition, ProcessState, StepTaken } from './life-cycle.types';
 import { aheadOf } from './rules/life-cycle/ahead';
 import { runningClocks } from './rules/life-cycle/expected-dates';
 import type { LifeCycleFacts } from './rules/life-cycle/facts';
-import { stateOf } from './rules/life-cycle/life-cycles';
+import { LIFE_CYCLES, stateOf } from './rules/life-cycle/life-cycles';
 import { concernOfSide, factsOf, OWN_OPERATIONS, rightOf, type ToldFacts } from './rules/life-cycle/side';
 import { type Step, stepsFrom } from './rules/life-cycle/steps';
 import { type SideOfItem, SidesService } from './sides.service';
@@ -119,6 +119,14 @@ export class LifeCyclesService {
   }
 }
 
+/** The states of each process, as they are shown. */
+const STATES = new Map(
+  Object.entries(LIFE_CYCLES).map(([process, { states }]): [string, ProcessState[]] => [
+    process,
+    states.map(({ code, label, meaning, maturity }) => ({ state: code, label, meaning, maturity })),
+  ]),
+);
+
 const byId = <T extends { readonly id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]));
 
 function grouped(pairs: readonly (readonly [string, ItemLifeCycle])[]): Map<string, ItemLifeCycle[]> {
@@ -148,6 +156,7 @@ function lifeCycle(
       ...step,
       label: stateOf(facts.process, step.to)?.label ?? step.to,
     })),
+    states: STATES.get(facts.process) ?? [],
     ahead: aheadOf(facts.process, state),
     transitions,
   };

@@ -381,6 +381,22 @@ test('as of each season, what held then', async () => {
   expect(early.errors[0]?.extensions?.code).toBe('NOT_FOUND');
 });
 
+test('every state that it can be corrected to is named, with what it means', async () => {
+  const { workItem } = await mina.data(
+    'query ($id: ID!) { workItem(id: $id) { lifeCycles { process states { state label meaning maturity } } } }',
+    { id },
+  );
+  const states = z
+    .array(z.object({ state: z.string(), label: z.string(), meaning: z.string().min(5), maturity: z.string() }))
+    .parse(pick(workItem, 'lifeCycles', 0, 'states'));
+  expect(states).toContainEqual(expect.objectContaining({ state: 'LC', label: 'LC', maturity: 'IN_REVIEW' }));
+  const refused = await sven.ask(
+    'mutation ($change: ItemChange!) { correctStatus(change: $change, state: "NOWHERE") { id } }',
+    { change: { id, expectedVersion: await version(), reason: 'to see what is accepted' } },
+  );
+  expect(pick(extensions(refused), 'problems', 0, 'accepted')).toBe(states.map(({ state }) => state).join(', '));
+});
+
 test('a wrong state is corrected by force, with its reason, and marked', async () => {
   const correct = async (who: Client, reason: string | null, state = 'LJ') =>
     who.ask(

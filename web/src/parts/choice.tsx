@@ -8,10 +8,12 @@ interface Props<V extends string> {
   onChange(value: V): void;
   /** The label is there, but not seen. */
   readonly isLabelHidden?: boolean;
+  /** One that is not empty has to be chosen before a form is sent. */
+  readonly isRequired?: boolean;
 }
 
 /** One of several, from a list that opens. */
-export function Choice<V extends string>({ label, options, value, onChange, isLabelHidden }: Props<V>) {
+export function Choice<V extends string>({ label, options, value, onChange, isLabelHidden, isRequired }: Props<V>) {
   const id = useId();
   const chosen = (text: string) => options.find((option) => option.value === text);
   return (
@@ -23,6 +25,7 @@ export function Choice<V extends string>({ label, options, value, onChange, isLa
         <select
           id={id}
           value={value}
+          required={isRequired}
           onChange={({ target }) => {
             const option = chosen(target.value);
             if (option) onChange(option.value);

@@ -12,8 +12,10 @@ export const TASKS = [
   'note',
   'cells',
   'number',
+  'side',
   'carry',
   'transfer',
+  'correct',
   'delete',
 ] as const;
 export type Task = (typeof TASKS)[number];

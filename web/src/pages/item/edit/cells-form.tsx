@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useT, useWord } from '../../../i18n/use-t';
 import { Button } from '../../../parts/button';
 import { Choice } from '../../../parts/choice';
+import { HeldFocus } from '../../../parts/held-focus';
 import { CATEGORIES, type Cell, cellsOf, cellsText, DOMAINS } from '../cells';
 import { useCellWords } from '../use-cell-words';
 import type { FormProps } from './form-props';
-import { HeldFocus } from './held-focus';
 import { ReasonField } from './reason-field';
 
 /** Sets the cells of the roadmap matrix in which the item stands: those listed, and no others. */

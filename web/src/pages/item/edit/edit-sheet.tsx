@@ -11,6 +11,7 @@ import type { Item } from '../item';
 import { TASKS, type Task } from '../search';
 import { CarryForm } from './carry-form';
 import { CellsForm } from './cells-form';
+import { CorrectForm } from './correct-form';
 import { DeleteForm } from './delete-form';
 import { type Draft, useDraft } from './draft';
 import { EditorsForm } from './editors-form';
@@ -22,6 +23,7 @@ import { RelateForm } from './relate-form';
 import { ReportForm } from './report-form';
 import { allowedOf } from './rights';
 import { type ToSave, useSaving } from './saving';
+import { SideForm } from './side-form';
 import { StepForm } from './step-form';
 import { TargetForm } from './target-form';
 import { TextForm } from './text-form';
@@ -39,8 +41,10 @@ const NAMES: Readonly<Record<Task, MessageKey>> = {
   note: 'item.taskNote',
   cells: 'item.taskCells',
   number: 'item.taskNumber',
+  side: 'item.taskSide',
   carry: 'item.taskCarry',
   transfer: 'item.taskTransfer',
+  correct: 'item.taskCorrect',
   delete: 'item.taskDelete',
 };
 const FORMS: Readonly<Record<Task, ComponentType<FormProps>>> = {
@@ -53,8 +57,10 @@ const FORMS: Readonly<Record<Task, ComponentType<FormProps>>> = {
   note: NoteForm,
   cells: CellsForm,
   number: NumberForm,
+  side: SideForm,
   carry: CarryForm,
   transfer: TransferForm,
+  correct: CorrectForm,
   delete: DeleteForm,
 };
 

@@ -4,10 +4,10 @@ import { useApi } from '../../../api/use-api';
 import { useT } from '../../../i18n/use-t';
 import { Button } from '../../../parts/button';
 import { TextField } from '../../../parts/field';
+import { HeldFocus } from '../../../parts/held-focus';
 import { Words } from '../../../parts/ref';
 import { PeopleByName } from './edit.operations';
 import type { FormProps } from './form-props';
-import { HeldFocus } from './held-focus';
 import { ReasonField } from './reason-field';
 import { type EditorLine, editorsOf, editorsText } from './snapshot';
 

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   body: 'item.body',
   cells: 'item.cells',
   number: 'item.number',
+  sides: 'item.otherSides',
   title: 'item.fieldTitle',
   scope: 'item.scope',
   summary: 'item.summary',

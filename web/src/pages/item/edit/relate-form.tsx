@@ -5,10 +5,10 @@ import { useT, useWord } from '../../../i18n/use-t';
 import { Button } from '../../../parts/button';
 import { Choice } from '../../../parts/choice';
 import { TextArea, TextField } from '../../../parts/field';
+import { HeldFocus } from '../../../parts/held-focus';
 import { Ref, Words } from '../../../parts/ref';
 import { ItemsByWords } from './edit.operations';
 import type { FormProps } from './form-props';
-import { HeldFocus } from './held-focus';
 import { ReasonField } from './reason-field';
 import { oneOfValues, RELATIONS } from './saving';
 

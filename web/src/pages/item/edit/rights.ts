@@ -12,8 +12,10 @@ const ACTIONS: Readonly<Record<Task, readonly Right['action'][]>> = {
   note: ['NOTE'],
   cells: ['PLACE'],
   number: ['NUMBER'],
+  side: ['NUMBER'],
   carry: ['CARRY_OVER'],
   transfer: ['TRANSFER'],
+  correct: ['CORRECT'],
   delete: ['DELETE'],
 };
 

@@ -8,10 +8,12 @@ import {
   AdvanceItem,
   AppointItemEditors,
   CarryItem,
+  CorrectItem,
   DeleteItem,
   type ItemChange,
   NoteOnItem,
   NumberItem,
+  OpenSideOfItem,
   PlaceItem,
   RelateItem,
   type RelationInput,
@@ -54,6 +56,21 @@ export const RELATIONS = [
   'MERGED_INTO',
   'SPLIT_INTO',
 ] as const satisfies readonly Enums['RelationName'][];
+
+/** Processes that a side can go through. */
+export const PROCESSES = [
+  'AAP',
+  'TAP',
+  'AGREEMENT',
+  'ISO_IEC',
+  'IETF',
+  'ETSI',
+  'THREE_GPP',
+  'W3C',
+  'OASIS',
+  'IEEE',
+  'OTHER',
+] as const satisfies readonly Enums['ApprovalProcess'][];
 
 /** What is written anew, of the fields that were touched. */
 export function revisionOf(values: Values): WorkItemRevision {
@@ -161,22 +178,30 @@ function useKeeping() {
   return { changes, runs };
 }
 
-/** What moves an item: in the matrix, to its number, between bodies and study periods, out of the work programme and back. */
+/** What moves an item: in the matrix, to its number, between bodies and study periods, by hand into a state, out of the work programme and back. */
 function usePlacing(isDeleted: boolean) {
   const remove = useChange(DeleteItem);
   const restore = useChange(RestoreItem);
   const changes = {
     cells: useChange(PlaceItem),
     number: useChange(NumberItem),
+    side: useChange(OpenSideOfItem),
     carry: useChange(CarryItem),
     transfer: useChange(TransferItem),
+    correct: useChange(CorrectItem),
     delete: isDeleted ? restore : remove,
   };
   const runs = {
     cells: ({ change, now }: Run) => changes.cells.run({ change, cells: cellsOf(now.cells ?? '') }),
     number: ({ change, now }: Run) => changes.number.run({ change, number: now.number ?? '' }),
+    side: async ({ change, values }: Run) => {
+      const process = oneOfValues(PROCESSES, values.sideProcess);
+      return process && changes.side.run({ change, body: values.sideId ?? '', process });
+    },
     carry: ({ change, values }: Run) => changes.carry.run({ change, ...placeOf(values.body ?? '') }),
     transfer: ({ change, values }: Run) => changes.transfer.run({ change, ...placeOf(values.body ?? '') }),
+    correct: ({ change, values }: Run) =>
+      changes.correct.run({ change, state: values.state ?? '', side: values.side || null }),
     delete: ({ change }: Run) => (isDeleted ? restore.run({ change }) : remove.run({ change })),
   };
   return { changes, runs };

@@ -1,6 +1,7 @@
 import { cellsText } from '../cells';
 import type { ItemToEditQuery } from './edit.operations';
 import type { Values } from './merge';
+import { type SideOfText, sidesText } from './sides';
 
 export type EditedItem = Pick<
   NonNullable<ItemToEditQuery['workItem']>,
@@ -21,7 +22,7 @@ export type EditedItem = Pick<
   | 'body'
   | 'identifiers'
   | 'placements'
->;
+> & { readonly lifeCycles?: readonly SideOfText[] };
 
 /** Fields of `reviseWorkItem`, in the order in which they are shown. */
 export const TEXT_FIELDS = [
@@ -40,7 +41,16 @@ export const TEXT_FIELDS = [
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** Every field that can be merged, as text. */
-export const MERGED_FIELDS = ['target', 'status', 'editors', 'body', 'cells', 'number', ...TEXT_FIELDS] as const;
+export const MERGED_FIELDS = [
+  'target',
+  'status',
+  'editors',
+  'body',
+  'cells',
+  'number',
+  'sides',
+  ...TEXT_FIELDS,
+] as const;
 export type MergedField = (typeof MERGED_FIELDS)[number];
 
 export interface EditorLine {
@@ -89,6 +99,7 @@ export function snapshotOf(item: EditedItem): Values {
     body: placeText(item.body.ref, item.body.studyPeriod?.label),
     cells: cellsText(item.placements),
     number: numbersText(item),
+    sides: sidesText(item.lifeCycles ?? []),
     title: item.title ?? '',
     scope: item.scope ?? '',
     summary: item.summary ?? '',

@@ -9,7 +9,9 @@ import { StepsToTake, type StepsToTakeQuery } from './edit.operations';
 import { FactFields } from './fact-fields';
 import { factsOf } from './facts';
 import type { FormProps } from './form-props';
+import type { Values } from './merge';
 import { ReasonField } from './reason-field';
+import { stateWritten } from './sides';
 
 type Side = NonNullable<StepsToTakeQuery['workItem']>['lifeCycles'][number];
 type Step = Side['transitions'][number];
@@ -43,16 +45,21 @@ function Sides({ sides, draft }: Pick<FormProps, 'draft'> & { readonly sides: re
         <Choice
           label={t('item.side')}
           value={side.body.id}
-          onChange={(body) => draft.set({ side: body, event: '', status: draft.base.status ?? '' })}
+          onChange={(body) => draft.set({ side: body, event: '', ...stateWritten(draft.base, sides, '', '') })}
           options={sides.map(({ body }) => ({ value: body.id, label: body.ref }))}
         />
       )}
-      <Steps side={side} draft={draft} />
+      <Steps side={side} draft={draft} written={(label) => stateWritten(draft.base, sides, side.body.ref, label)} />
     </>
   );
 }
 
-function Steps({ side, draft }: Pick<FormProps, 'draft'> & { readonly side: Side }) {
+interface Written extends Pick<FormProps, 'draft'> {
+  /** What stands in the fields of the text once the step is taken. */
+  written(label: string): Values;
+}
+
+function Steps({ side, ...form }: Written & { readonly side: Side }) {
   const t = useT();
   // What can be done here comes first.
   const steps = [...side.transitions].sort((a, b) => Number(isShut(a)) - Number(isShut(b)));
@@ -61,13 +68,13 @@ function Steps({ side, draft }: Pick<FormProps, 'draft'> & { readonly side: Side
       <legend>{t('item.nextStep', { state: side.label ?? '—' })}</legend>
       {steps.length === 0 && <p>{t('item.noStep')}</p>}
       {steps.map((step) => (
-        <StepCard key={step.event + step.toProcess} step={step} draft={draft} />
+        <StepCard key={step.event + step.toProcess} step={step} {...form} />
       ))}
     </fieldset>
   );
 }
 
-function StepCard({ step, draft }: Pick<FormProps, 'draft'> & { readonly step: Step }) {
+function StepCard({ step, draft, written }: Written & { readonly step: Step }) {
   const t = useT();
   const isChosen = draft.value('event') === step.event;
   const open = step.reasons.filter(({ field }) => field !== 'reason' || !draft.value('reason').trim());
@@ -80,7 +87,7 @@ function StepCard({ step, draft }: Pick<FormProps, 'draft'> & { readonly step: S
           required
           checked={isChosen}
           disabled={isShut(step)}
-          onChange={() => draft.set({ event: step.event, status: step.label })}
+          onChange={() => draft.set({ event: step.event, ...written(step.label) })}
         />
         <b>{step.label}</b>
         <TransitionSign isOpen={open.length === 0} />

@@ -1,13 +1,12 @@
 import { X } from 'lucide-react';
-import { useApi } from '../../../api/use-api';
 import { useT } from '../../../i18n/use-t';
 import { Button } from '../../../parts/button';
 import { TextField } from '../../../parts/field';
-import { Ref, Words } from '../../../parts/ref';
+import { HeldFocus } from '../../../parts/held-focus';
+import { Ref } from '../../../parts/ref';
+import { BodiesFound, useBodiesFound } from './bodies-found';
 import { DayField } from './day-field';
-import { BodiesByWords } from './edit.operations';
 import type { FormProps } from './form-props';
-import { HeldFocus } from './held-focus';
 import { ReasonField } from './reason-field';
 import { placeOf, placeText } from './snapshot';
 
@@ -16,6 +15,7 @@ export function TransferForm({ draft }: FormProps) {
   const t = useT();
   const written = draft.written.body ?? '';
   const { to, studyPeriod } = placeOf(written);
+  const bodies = useBodiesFound(written.includes('\t') ? '' : written);
   return (
     <>
       <HeldFocus>
@@ -38,35 +38,15 @@ export function TransferForm({ draft }: FormProps) {
               dir="auto"
               required
             />
-            {written.trim() && <BodiesFound text={written.trim()} onPick={(body) => draft.set({ body })} />}
+            <BodiesFound
+              bodies={bodies}
+              onPick={(body) => draft.set({ body: placeText(body.ref, body.studyPeriod?.label) })}
+            />
           </>
         )}
       </HeldFocus>
       <DayField draft={draft} />
       <ReasonField draft={draft} />
     </>
-  );
-}
-
-interface FoundProps {
-  readonly text: string;
-  onPick(body: string): void;
-}
-
-function BodiesFound({ text, onPick }: FoundProps) {
-  const t = useT();
-  const { data } = useApi(BodiesByWords, { text });
-  const bodies = data?.search.flatMap(({ body }) => (body && body.status !== 'ENDED' ? [body] : [])) ?? [];
-  return (
-    <ul className="item-picked" aria-label={t('item.otherFound')}>
-      {bodies.map(({ id, ref, name, studyPeriod, path }) => (
-        <li key={id}>
-          <Button kind="quiet" onPress={() => onPick(placeText(ref, studyPeriod?.label))}>
-            <Ref>{path.map((each) => each.ref).join(' › ')}</Ref>{' '}
-            {studyPeriod && <bdi dir="ltr">{studyPeriod.label}</bdi>} {name && <Words>{name}</Words>}
-          </Button>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -17,8 +17,10 @@ const FIELDS: Readonly<Partial<Record<Task, readonly string[]>>> = {
   editors: ['editors'],
   cells: ['cells'],
   number: ['number'],
+  side: ['sides'],
   carry: ['body'],
   transfer: ['body'],
+  correct: ['status', 'sides'],
   delete: ['status'],
 };
 

@@ -20,7 +20,7 @@ export function HeldFocus({ children }: { readonly children: ReactNode }) {
     next?.focus();
   });
   return (
-    <div ref={part} className="item-held">
+    <div ref={part} className="held">
       {children}
     </div>
   );
