@@ -9,7 +9,7 @@ import type { Client } from '../support/people';
 interface Place {
   readonly address: string;
   readonly ready: string;
-  readonly as?: 'ada' | 'rosa' | 'liam' | 'jo';
+  readonly as?: 'ada' | 'rosa' | 'liam' | 'jo' | 'sven';
   readonly act?: (page: Page) => Promise<void>;
 }
 
@@ -50,6 +50,20 @@ const decide = async (page: Page): Promise<void> => {
   await page.locator('.decisions-shut .reasons').first().waitFor();
 };
 
+/** A state is chosen: what the rules say of it. */
+const correct = async (page: Page): Promise<void> => {
+  await page.locator('.item-state select').selectOption('CONSENTED');
+  await page.locator('.item-rules .reasons').waitFor();
+};
+
+/** What is set up by a decision: the second or third thing that one can be about. */
+const setUp = (about: number) => async (page: Page) => {
+  await page.locator('#decisions .button').click();
+  await page.locator('.dialog .segment').nth(about).click();
+  if (about === 2) await page.locator('.dialog form select').first().selectOption('ESTABLISHED');
+  await page.locator('.dialog input[maxlength="100"]').waitFor();
+};
+
 const previewTable = async (page: Page): Promise<void> => {
   await page.locator('form textarea').fill(TABLE);
   await page.locator('form input[name=name]').fill('Answer');
@@ -86,9 +100,10 @@ const PLACES: readonly Place[] = [
   { address: '/items/M.mivrcc', ready: '#history li', as: 'rosa' },
   { address: '/items/ISO%2FIEC%2017788?relations=graph', ready: '#history li' },
   { address: '/items/Y.ecsai-reqts?edit=step', ready: '.dialog form textarea', as: 'rosa' },
-  ...['cells', 'number', 'carry', 'transfer', 'delete'].map(
+  ...['cells', 'number', 'side', 'carry', 'transfer', 'delete'].map(
     (form): Place => ({ address: `/items/Y.ecsai-reqts?edit=${form}`, ready: '.dialog h2', as: 'rosa' }),
   ),
+  { address: '/items/Y.ecsai-reqts?edit=correct', ready: '.item-state', as: 'sven', act: correct },
   { address: '/items/M.3371?asof=2014-06-01', ready: '#facts' },
   { address: '/liaison?sel=2', ready: '.liaison-stepper', as: 'liam' },
   { address: '/liaison/new', ready: '.take-in', as: 'liam', act: read(LETTER) },
@@ -99,6 +114,9 @@ const PLACES: readonly Place[] = [
   { address: '/meetings?view=month&month=2014-11', ready: '.meetings-bar' },
   { address: '/meetings/SG17-2021-04', ready: '.meetings-row' },
   { address: '/meetings/SG17-2021-04', ready: '#decisions', as: 'rosa', act: decide },
+  ...[1, 2].map(
+    (about): Place => ({ address: '/meetings/SG17-2021-04', ready: '#decisions', as: 'rosa', act: setUp(about) }),
+  ),
   { address: '/meetings/new?body=SG13', ready: '.form-wide', as: 'rosa' },
   { address: '/letters', ready: '.letters-line' },
   { address: '/letters/new', ready: '.take-in', as: 'rosa', act: read(ENGLISH_CIRCULAR) },
@@ -137,6 +155,7 @@ describeInBrowser('test/web/looks.spec.ts')('In every look, light and dark, no b
     people = {
       ada: cast.ada,
       rosa: await cast.person('Rosa Diaz', OFFICES.rapporteur),
+      sven: await cast.person('Sven Gruppe', OFFICES.sgChairman),
       liam: await cast.person('Liam Ward', OFFICES.liaison),
       jo: await cast.person('Jo Nord', OFFICES.coordinator),
     };

@@ -1,6 +1,9 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { ApiError } from '../../../api/errors';
 import { useApi } from '../../../api/use-api';
+import { rightTo } from '../../../api/use-viewer';
+import { useRich } from '../../../i18n/use-t';
+import { LocalLink } from '../../../parts/local-link';
 import { Words } from '../../../parts/ref';
 import { Loaded } from '../../../parts/states';
 import { factsOf } from '../../item/edit/facts';
@@ -8,7 +11,9 @@ import type { OneMeeting } from '../meeting-page';
 import { TextToDecide, type TextToDecideQuery } from './decisions.operations';
 import { KindCards } from './kind-cards';
 import { daysOf } from './kinds';
+import { sideFor } from './new-things';
 import { type Chosen, TextChoice } from './text-choice';
+import { TextSideChoice } from './text-side';
 import type { Told } from './use-recording';
 
 export interface FieldsProps {
@@ -27,7 +32,7 @@ export function AboutTextFields({ meeting, told, set, error }: FieldsProps) {
       <TextChoice
         chosen={told.text}
         usual={[...texts.values()]}
-        onChoose={(text) => set({ text, textKind: null, version: undefined, facts: {} })}
+        onChoose={(text) => set({ text, textKind: null, side: '', version: undefined, facts: {} })}
       />
       {told.text && <OneText meeting={meeting} told={told} set={set} error={error} id={told.text.id} />}
     </>
@@ -53,25 +58,32 @@ function OneText({ meeting, told, set, error, id }: FieldsProps & { readonly id:
   const query = useApi(TextToDecide, { id, on: told.on || null, facts });
   return (
     <Loaded query={query}>
-      {({ workItem }) => workItem && <Kinds text={workItem} told={told} set={set} error={error} />}
+      {({ workItem }) => workItem && <Kinds meeting={meeting} text={workItem} told={told} set={set} error={error} />}
     </Loaded>
   );
 }
 
-interface KindsProps extends Pick<FieldsProps, 'told' | 'set' | 'error'> {
+interface KindsProps extends FieldsProps {
   readonly text: NonNullable<TextToDecideQuery['workItem']>;
 }
 
-function Kinds({ text, told, set, error }: KindsProps) {
-  const { recordVersion } = text;
+function Kinds({ meeting, text, told, set, error }: KindsProps) {
+  const { recordVersion, lifeCycles } = text;
+  const side = sideFor(lifeCycles, told.side, meeting.body.ref);
+  const sideDecided = side === lifeCycles[0] ? '' : (side?.body.id ?? '');
   // What is shown is what was looked at, also after somebody else was faster and it was asked for again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `set` is another function each time
-  useEffect(() => set({ version: recordVersion }), [recordVersion]);
+  useEffect(() => set({ version: recordVersion, sideDecided }), [recordVersion, sideDecided]);
   return (
     <>
       {text.title && <Words>{text.title}</Words>}
+      <TextSideChoice
+        sides={lifeCycles}
+        side={side}
+        onChange={(chosen) => set({ side: chosen, textKind: null, facts: {} })}
+      />
       <KindCards
-        text={text}
+        text={{ ...text, nativeStatus: side?.label ?? text.nativeStatus, transitions: side?.transitions ?? [] }}
         value={told.textKind}
         asked={error?.reasons.map(({ field }) => ({ field: (field ?? '').split('.').at(-1) ?? '' })) ?? []}
         facts={{
@@ -81,6 +93,21 @@ function Kinds({ text, told, set, error }: KindsProps) {
         }}
         onChange={(textKind) => set({ textKind })}
       />
+      {rightTo(text.viewerCan, 'TRANSFER')?.allowed && <Elsewhere text={text} />}
     </>
+  );
+}
+
+/** What a meeting decides about a text and the text's own page records: it goes to another group. */
+function Elsewhere({ text }: Pick<KindsProps, 'text'>) {
+  const rich = useRich();
+  return (
+    <p className="quiet">
+      {rich('meetings.transferElsewhere', {
+        link: (words: ReactNode) => (
+          <LocalLink href={`/items/${encodeURIComponent(text.ref)}?edit=transfer`}>{words}</LocalLink>
+        ),
+      })}
+    </p>
   );
 }

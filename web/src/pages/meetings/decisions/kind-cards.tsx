@@ -8,7 +8,9 @@ import type { Facts } from '../../item/edit/facts';
 import type { TextToDecideQuery } from './decisions.operations';
 import { ABOUT_TEXTS, type AboutText, rightFor, stepsOf } from './kinds';
 
-type Text = NonNullable<TextToDecideQuery['workItem']>;
+type Asked = NonNullable<TextToDecideQuery['workItem']>;
+/** A text as it stands on the side that is decided about. */
+type Text = Pick<Asked, 'nativeStatus' | 'viewerCan'> & Pick<Asked['lifeCycles'][number], 'transitions'>;
 
 interface Props {
   readonly text: Text;

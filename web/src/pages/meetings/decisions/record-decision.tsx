@@ -8,9 +8,11 @@ import { Segmented } from '../../../parts/segmented';
 import { sendOnControlEnter } from '../../../parts/send-on-enter';
 import type { OneMeeting } from '../meeting-page';
 import { AboutBodyFields } from './about-body';
+import { AboutNewFields } from './about-new';
 import { AboutTextFields } from './about-text';
 import './decisions.css';
 import { daysOf } from './kinds';
+import { NO_BODY, NO_ITEM } from './new-things';
 import type { Chosen } from './text-choice';
 import { type Told, useRecording } from './use-recording';
 
@@ -29,6 +31,10 @@ export function RecordDecision({ meeting, text, onClose }: Props) {
     about: 'text',
     text,
     textKind: null,
+    side: '',
+    isNewBody: true,
+    newBody: NO_BODY,
+    item: NO_ITEM,
     bodyKind: 'OTHER',
     body: '',
     on: days.last ?? '',
@@ -53,6 +59,7 @@ export function RecordDecision({ meeting, text, onClose }: Props) {
           onChange={(about) => set({ about })}
           options={[
             { value: 'text', label: t('meetings.aboutText') },
+            { value: 'new', label: t('meetings.aboutNew') },
             { value: 'body', label: t('meetings.aboutBody') },
           ]}
         />
@@ -64,7 +71,9 @@ export function RecordDecision({ meeting, text, onClose }: Props) {
           value={told.on}
           onChange={({ target }) => set({ on: target.value })}
         />
-        {told.about === 'text' ? <AboutTextFields {...parts} /> : <AboutBodyFields {...parts} />}
+        {told.about === 'text' && <AboutTextFields {...parts} />}
+        {told.about === 'new' && <AboutNewFields {...parts} />}
+        {told.about === 'body' && <AboutBodyFields {...parts} />}
         <Words told={told} set={set} />
         <Refusal error={error} />
         <Button kind="primary" type="submit" isDisabled={isPending || (told.about === 'text' && !told.textKind)}>

@@ -6,17 +6,26 @@ import { factsOf } from '../../item/edit/facts';
 import type { OneMeeting } from '../meeting-page';
 import { type DecisionInput, RecordDecision } from './decisions.operations';
 import type { AboutBody, AboutText } from './kinds';
+import { newBodyOf, proposalOf, type ToldBody, type ToldItem } from './new-things';
 import type { Chosen } from './text-choice';
 
 /** What is told of a decision, as it stands in the form; empty where nothing is said. */
 export interface Told {
-  readonly about: 'text' | 'body';
+  readonly about: 'text' | 'new' | 'body';
   readonly text: Chosen | null;
   readonly textKind: AboutText | null;
+  /** Number of the group whose side of the text was chosen; empty for the usual one. */
+  readonly side: string;
+  /** Number of the group on whose side it is decided; empty for the owner's. */
+  readonly sideDecided?: string;
   /** Version of the text that was looked at. */
   readonly version?: number;
   readonly bodyKind: AboutBody;
   readonly body: string;
+  /** Whether the body that is established is one without a record. */
+  readonly isNewBody: boolean;
+  readonly newBody: ToldBody;
+  readonly item: ToldItem;
   /** ISO day. */
   readonly on: string;
   readonly words: string;
@@ -29,23 +38,22 @@ export interface Told {
 const said = (text: string): string | null => text.trim() || null;
 
 /** The decision as the API takes it; null where it is not told what about. */
-export function inputOf({
-  about,
-  text,
-  textKind,
-  version,
-  bodyKind,
-  body,
-  on,
-  words,
-  facts,
-}: Told): DecisionInput | null {
-  const common = { on: said(on), text: said(words) };
-  if (about === 'body') return { ...common, kind: bodyKind, body: said(body) };
+export function inputOf(told: Told): DecisionInput | null {
+  const common = { on: said(told.on), text: said(told.words) };
+  if (told.about === 'body') return { ...common, kind: told.bodyKind, ...bodyOf(told) };
+  if (told.about === 'new') {
+    const proposal = proposalOf(told.item);
+    return proposal && { ...common, kind: 'NEW_WORK_ITEM', proposal };
+  }
+  const { text, textKind, version, sideDecided, facts } = told;
   if (!text || !textKind || version === undefined) return null;
-  const workItem = { id: text.id, expectedVersion: version, merge: false, facts: factsOf(facts) };
+  const side = sideDecided || null;
+  const workItem = { id: text.id, expectedVersion: version, merge: false, side, facts: factsOf(facts) };
   return { ...common, kind: textKind, workItem };
 }
+
+const bodyOf = ({ bodyKind, isNewBody, newBody, body }: Told): Pick<DecisionInput, 'body' | 'newBody'> =>
+  bodyKind === 'ESTABLISHED' && isNewBody ? { newBody: newBodyOf(newBody) } : { body: said(body) };
 
 /** Records a decision and tells it, with what is wise to look at. */
 export function useRecording(meeting: OneMeeting) {
