@@ -99,7 +99,18 @@ function WhatRulesSay({ side, chosen }: { readonly side: Side; readonly chosen: 
         <StatusChip maturity={chosen.maturity} /> <Words>{chosen.meaning}</Words>
       </p>
       <h3>{t('item.rulesSay')}</h3>
-      {steps.length === 0 && (
+      {steps.length > 0 ? (
+        <ul>
+          {steps.map(({ event, label, clause, allowed, reasons }) => (
+            <li key={event}>
+              <p className="item-rule">
+                <b>{label}</b> <TransitionSign isOpen={allowed} /> <bdi className="clause">{clause}</bdi>
+              </p>
+              {reasons.length > 0 && <Reasons reasons={reasons} />}
+            </li>
+          ))}
+        </ul>
+      ) : (
         <p>
           {t('item.noStepThere', {
             process: word('ApprovalProcess', side.process),
@@ -108,16 +119,6 @@ function WhatRulesSay({ side, chosen }: { readonly side: Side; readonly chosen: 
           })}
         </p>
       )}
-      <ul>
-        {steps.map(({ event, label, clause, allowed, reasons }) => (
-          <li key={event}>
-            <p className="item-rule">
-              <b>{label}</b> <TransitionSign isOpen={allowed} /> <bdi className="clause">{clause}</bdi>
-            </p>
-            {reasons.length > 0 && <Reasons reasons={reasons} />}
-          </li>
-        ))}
-      </ul>
       {steps.some(({ allowed }) => allowed) && <p>{t('item.stepIsOpen')}</p>}
     </section>
   );
