@@ -1,6 +1,7 @@
 import { FirstAdministrator } from '../../src/people/first-administrator';
 import { describeInBrowser, press, startWeb, tabTo, type Web } from '../support/browser';
-import { Cast } from '../support/cast';
+import { Cast, OFFICES } from '../support/cast';
+import { PASSWORD as KNOWN } from '../support/people';
 
 const PASSWORD = 'a blue chair beside the lake 7';
 
@@ -85,5 +86,37 @@ describeInBrowser('test/web/account.spec.ts')('Accounts', () => {
     await page.getByLabel('Role').selectOption('JCA_COORDINATOR');
     await page.getByText('A.18', { exact: false }).first().waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  test('who has to sign in first is led to where the link pointed; never to another host', async () => {
+    await cast.person('Rhea Weg', OFFICES.rapporteur);
+    const { page, complaints } = await web.open('/items/Y.ecsai-reqts?edit=target');
+    const signIn = async () => {
+      await page.getByLabel('E-mail address').fill('rhea.weg@example.org');
+      await page.getByLabel('Password').fill(KNOWN);
+      await press(page, 'Enter');
+    };
+    await page.getByRole('dialog').getByRole('link', { name: 'Sign in' }).click();
+    await signIn();
+    await page.getByRole('dialog').getByLabel('Target', { exact: true }).waitFor();
+    expect(page.url()).toBe(`${web.url}/items/Y.ecsai-reqts?edit=target`);
+    await page.context().clearCookies();
+    await page.goto(`${web.url}/sign-in?back=${encodeURIComponent('//evil.example/roadmap')}`);
+    await signIn();
+    await page.waitForURL(`${web.url}/roadmap**`);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a session that is over leaves the page to the public, and says so to who was reading', async () => {
+    const lena = await cast.person('Lena Ende', OFFICES.rapporteur);
+    const { page, complaints } = await web.open('/meetings', { as: lena });
+    await page.getByRole('button', { name: 'You: Lena Ende' }).waitFor();
+    await lena.data('mutation { signOutEverywhere }');
+    await page.getByRole('link', { name: 'Groups', exact: true }).click();
+    await page.getByText('Your session is over. What you wrote stays here.').waitFor();
+    await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).waitFor();
+    await page.locator('main .counts', { hasText: /\d/ }).waitFor();
+    expect(await page.locator('main').getByRole('alert').count()).toBe(0);
+    expect(complaints.filter((complaint) => !complaint.includes('status of 401'))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { queryClient } from './api/query-client';
 import { loaded, loadedFirst } from './frame/chunk';
 import { Failure } from './frame/failure';
 import { parseSearch, stringifySearch } from './frame/search-params';
+import { signInSearch } from './pages/account/search';
 import { bodySearch, groupsSearch } from './pages/bodies/search';
 import { hygieneSearch } from './pages/hygiene/search';
 import { importsSearch } from './pages/imports/search';
@@ -152,6 +153,7 @@ const notices = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
+  validateSearch: signInSearch,
   component: lazyRouteComponent(
     loaded(() => import('./pages/account/sign-in-page')),
     'SignInPage',

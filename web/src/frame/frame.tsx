@@ -4,6 +4,7 @@ import { Bar } from './bar';
 import { FocusKeeper } from './focus-keeper';
 import { LanguageProvider } from './language-provider';
 import { LostFocus } from './lost-focus';
+import { SessionEnd } from './session-end';
 import { SkipLink } from './skip-link';
 import { Toasts } from './toasts';
 
@@ -17,6 +18,7 @@ export const Frame = () => (
         <Outlet />
       </main>
       <Toasts />
+      <SessionEnd />
       <FocusKeeper />
       <LostFocus />
     </LiveProvider>

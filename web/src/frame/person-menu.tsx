@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Bell, KeyRound, LogOut, Scale, UserRound, Users } from 'lucide-react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useChange } from '../api/use-change';
 import { useViewer } from '../api/use-viewer';
 import { useT } from '../i18n/use-t';
+import { SignInLink } from '../parts/sign-in-link';
 import { SignOut } from './frame.operations';
 
 /** Who is signed in, and what is theirs; a way in for who is not. */
@@ -14,14 +15,13 @@ export function PersonMenu() {
   // The way in keeps its place while that is not known: most readers are not signed in.
   if (!viewer)
     return (
-      <Link
-        to="/sign-in"
+      <SignInLink
         className={`button button-plain${viewer === undefined ? ' bar-awaited' : ''}`}
         aria-label={t('frame.signIn')}
       >
         <UserRound aria-hidden="true" />
         <span className="bar-sign-in">{t('frame.signIn')}</span>
-      </Link>
+      </SignInLink>
     );
   return (
     <MenuTrigger>

@@ -4,6 +4,8 @@ export interface Toast {
   readonly text: string;
   /** Takes it back; where there is none, nothing can be. */
   readonly undo?: () => void;
+  /** What to do about it, in another tab; it stays until it is taken away. */
+  readonly link?: { readonly href: string; readonly text: string };
 }
 
 /** How long a toast stays, in milliseconds; one that can be undone stays longer. */
@@ -26,12 +28,38 @@ export function subscribeToasts(tell: () => void): () => void {
   return () => listeners.delete(tell);
 }
 
-export const dismiss = (id: number): void => set(toasts.filter((toast) => toast.id !== id));
+const timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+function begin({ id, undo, link }: Toast): void {
+  clearTimeout(timers.get(id));
+  if (!link)
+    timers.set(
+      id,
+      setTimeout(() => dismiss(id), undo ? UNDO_STAYS_MS : STAYS_MS),
+    );
+}
+
+export function dismiss(id: number): void {
+  clearTimeout(timers.get(id));
+  timers.delete(id);
+  set(toasts.filter((toast) => toast.id !== id));
+}
+
+/** Nothing goes away while somebody points at it or has the focus in it (WCAG 2.2.1). */
+export function holdToasts(): void {
+  for (const timer of timers.values()) clearTimeout(timer);
+}
+
+/** From now on they stay as long as new ones. */
+export function letToastsGo(): void {
+  for (const toast of toasts) begin(toast);
+}
 
 /** Tells what was done, with a way back where there is one: `notify({ text, undo })`. */
-export function notify(toast: Omit<Toast, 'id'>): void {
+export function notify(told: Omit<Toast, 'id'>): void {
+  if (told.link && toasts.some(({ text }) => text === told.text)) return;
   last += 1;
-  const id = last;
-  set([...toasts.slice(-2), { ...toast, id }]);
-  setTimeout(() => dismiss(id), toast.undo ? UNDO_STAYS_MS : STAYS_MS);
+  const toast = { ...told, id: last };
+  set([...toasts.slice(-2), toast]);
+  begin(toast);
 }

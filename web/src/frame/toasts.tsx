@@ -2,7 +2,7 @@ import { Undo2, X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useT } from '../i18n/use-t';
 import { Button } from '../parts/button';
-import { currentToasts, dismiss, subscribeToasts } from './toast-store';
+import { currentToasts, dismiss, holdToasts, letToastsGo, subscribeToasts } from './toast-store';
 
 /** What was done lately, and how to take it back. */
 export function Toasts() {
@@ -10,8 +10,17 @@ export function Toasts() {
   const toasts = useSyncExternalStore(subscribeToasts, currentToasts);
   return (
     // Above every dialog: what is told while one is open is heard, and can be taken back.
-    <section className="toasts" aria-label={t('frame.notices')} aria-live="polite" data-react-aria-top-layer="true">
-      {toasts.map(({ id, text, undo }) => (
+    <section
+      className="toasts"
+      aria-label={t('frame.notices')}
+      aria-live="polite"
+      data-react-aria-top-layer="true"
+      onPointerEnter={holdToasts}
+      onPointerLeave={letToastsGo}
+      onFocus={holdToasts}
+      onBlur={letToastsGo}
+    >
+      {toasts.map(({ id, text, undo, link }) => (
         <div key={id} className="toast">
           <p>{text}</p>
           {undo && (
@@ -25,6 +34,11 @@ export function Toasts() {
             >
               {t('frame.undo')}
             </Button>
+          )}
+          {link && (
+            <a href={link.href} target="_blank" rel="noreferrer" className="button button-quiet">
+              {link.text}
+            </a>
           )}
           <Button kind="quiet" icon={X} isIconOnly onPress={() => dismiss(id)}>
             {t('frame.close')}

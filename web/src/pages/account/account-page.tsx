@@ -9,6 +9,7 @@ import { Card, Facts } from '../../parts/card';
 import { DataTable } from '../../parts/data-table';
 import { PageHeader } from '../../parts/page-header';
 import { PartialDate } from '../../parts/partial-date';
+import { SignInLink } from '../../parts/sign-in-link';
 import { Empty, Loaded } from '../../parts/states';
 import './account.css';
 import { Account, type AccountQuery, SignOutEverywhere } from './account.operations';
@@ -35,9 +36,7 @@ export function AccountPage() {
             </div>
           ) : (
             <Empty title={t('account.nobody')}>
-              <Link to="/sign-in" className="button button-primary">
-                {t('account.signIn')}
-              </Link>
+              <SignInLink className="button button-primary">{t('account.signIn')}</SignInLink>
             </Empty>
           )
         }

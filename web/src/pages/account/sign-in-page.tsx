@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useApi } from '../../api/use-api';
 import { useChange } from '../../api/use-change';
@@ -25,18 +25,26 @@ export function SignInPage() {
   return token ? <ChoosePassword token={token} /> : <Known />;
 }
 
+const route = getRouteApi('/sign-in');
+
+/** Goes on to where one wanted to go before one had to sign in, else home; the way back does not lead here again. */
+function useGoOn(): () => void {
+  const { history } = useRouter();
+  const { back = '/roadmap' } = route.useSearch();
+  return () => history.replace(back);
+}
+
 const said = (form: FormData, name: string): string => String(form.get(name) ?? '');
 
 function Known() {
   const t = useT();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const signIn = useChange(SignIn);
   const { data } = useApi(WaysIn);
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    if (await signIn.run({ email: said(form, 'email'), password: said(form, 'password') }))
-      await navigate({ to: '/roadmap' });
+    if (await signIn.run({ email: said(form, 'email'), password: said(form, 'password') })) goOn();
   };
   return (
     <div className="page-narrow">
@@ -66,7 +74,7 @@ function Known() {
 
 function ChoosePassword({ token }: { readonly token: string }) {
   const t = useT();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   const accept = useChange(AcceptInvitation);
   // The link of the first administrator names nobody: the server says so, and asks for both.
   const [isFirst, setFirst] = useState(false);
@@ -76,7 +84,7 @@ function ChoosePassword({ token }: { readonly token: string }) {
     const form = new FormData(event.currentTarget);
     setFirst(asksWho);
     const who = asksWho ? { email: said(form, 'email'), name: said(form, 'name') } : {};
-    if (await accept.run({ token, password: said(form, 'password'), ...who })) await navigate({ to: '/roadmap' });
+    if (await accept.run({ token, password: said(form, 'password'), ...who })) goOn();
   };
   return (
     <div className="page-narrow">

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { asked } from '../../api/use-api';
 import { useViewer } from '../../api/use-viewer';
 import { useT } from '../../i18n/use-t';
 import { PageHeader } from '../../parts/page-header';
 import { Refusal } from '../../parts/refusal';
+import { SignInLink } from '../../parts/sign-in-link';
 import { Empty } from '../../parts/states';
 import { BroughtBy, cited } from './brought-by';
 import './imports.css';
@@ -25,9 +26,7 @@ export function ImportsPage() {
         <Importing />
       ) : (
         <Empty title={t('imports.signIn')}>
-          <Link to="/sign-in" className="button button-primary">
-            {t('frame.signIn')}
-          </Link>
+          <SignInLink className="button button-primary">{t('frame.signIn')}</SignInLink>
         </Empty>
       )}
     </>

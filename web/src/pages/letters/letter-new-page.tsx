@@ -11,6 +11,7 @@ import { KeptNotice } from '../../parts/kept-notice';
 import { PageHeader } from '../../parts/page-header';
 import { Refusal } from '../../parts/refusal';
 import { sendOnControlEnter } from '../../parts/send-on-enter';
+import { SignInLink } from '../../parts/sign-in-link';
 import { Empty } from '../../parts/states';
 import { TakeIn } from '../../parts/take-in';
 import { useKeptForm } from '../../parts/use-kept-form';
@@ -42,9 +43,7 @@ export function LetterNewPage() {
       />
       {viewer === null ? (
         <Empty title={t('letters.signIn')}>
-          <Link to="/sign-in" className="button">
-            {t('liaison.signIn')}
-          </Link>
+          <SignInLink className="button">{t('liaison.signIn')}</SignInLink>
         </Empty>
       ) : edit ? (
         <ReviseLetterForm key={edit} id={edit} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { execute } from '../../api/execute';
 import { orNull } from '../../api/or-null';
@@ -18,6 +18,7 @@ import '../../styles/reading.css';
 import './shared.css';
 import { KeptNotice } from '../../parts/kept-notice';
 import { sendOnControlEnter } from '../../parts/send-on-enter';
+import { SignInLink } from '../../parts/sign-in-link';
 import { TakeIn } from '../../parts/take-in';
 import { useKeptForm } from '../../parts/use-kept-form';
 import { Revising } from './revise-form';
@@ -38,9 +39,7 @@ export function LiaisonNewPage() {
       <PageHeader title={t(edit ? 'liaison.revise' : reply ? 'liaison.newReply' : 'liaison.new')} />
       {viewer === null ? (
         <Empty title={t('liaison.signInToLog')}>
-          <Link to="/sign-in" className="button">
-            {t('liaison.signIn')}
-          </Link>
+          <SignInLink className="button">{t('liaison.signIn')}</SignInLink>
         </Empty>
       ) : edit ? (
         <Revising key={edit} id={edit} />

@@ -11,6 +11,7 @@ import { KeptNotice } from '../../parts/kept-notice';
 import { PageHeader } from '../../parts/page-header';
 import { Reasons, Refusal } from '../../parts/refusal';
 import { sendOnControlEnter } from '../../parts/send-on-enter';
+import { SignInLink } from '../../parts/sign-in-link';
 import { Empty, Loaded } from '../../parts/states';
 import { useKeptForm } from '../../parts/use-kept-form';
 import '../../styles/reading.css';
@@ -44,9 +45,7 @@ export function MeetingNewPage() {
       />
       {viewer === null ? (
         <Empty title={t('meetings.signIn')}>
-          <Link to="/sign-in" className="button">
-            {t('liaison.signIn')}
-          </Link>
+          <SignInLink className="button">{t('liaison.signIn')}</SignInLink>
         </Empty>
       ) : edit ? (
         <ToRevise key={edit} id={edit} />

@@ -1,8 +1,9 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { BellRing } from 'lucide-react';
 import { useViewer } from '../../api/use-viewer';
 import { useT } from '../../i18n/use-t';
 import { PageHeader } from '../../parts/page-header';
+import { SignInLink } from '../../parts/sign-in-link';
 import { Empty, Skeleton } from '../../parts/states';
 import { AddressesCard } from './addresses-card';
 import { ComingCard } from './coming-card';
@@ -50,9 +51,7 @@ function SignInFirst() {
   return (
     <Empty icon={BellRing} title={t('notices.nobody')}>
       <p>{t('notices.nobodyWords')}</p>
-      <Link to="/sign-in" className="button button-primary">
-        {t('frame.signIn')}
-      </Link>
+      <SignInLink className="button button-primary">{t('frame.signIn')}</SignInLink>
     </Empty>
   );
 }

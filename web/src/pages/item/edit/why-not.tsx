@@ -3,6 +3,7 @@ import { useViewer } from '../../../api/use-viewer';
 import { useT } from '../../../i18n/use-t';
 import { Facts } from '../../../parts/card';
 import { Reasons } from '../../../parts/refusal';
+import { SignInLink } from '../../../parts/sign-in-link';
 import type { Item } from '../item';
 import type { Task } from '../search';
 import { useFieldName } from './field-names';
@@ -43,11 +44,7 @@ export function WhyNot({ item, task }: { readonly item: Item; readonly task: Tas
         <h3>{t('item.whyNot')}</h3>
         <Reasons reasons={reasons} />
         <p>
-          {isSignedIn ? (
-            <Link to="/permissions">{t('item.whoMay')}</Link>
-          ) : (
-            <Link to="/sign-in">{t('item.signIn')}</Link>
-          )}
+          {isSignedIn ? <Link to="/permissions">{t('item.whoMay')}</Link> : <SignInLink>{t('item.signIn')}</SignInLink>}
         </p>
       </section>
     </div>
