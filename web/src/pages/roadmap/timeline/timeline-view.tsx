@@ -10,6 +10,7 @@ import { Card, type CardHandle } from './card';
 import { ChartGround } from './chart-ground';
 import type { ChartScale } from './chart-scale';
 import { Legend } from './legend';
+import { shutBelow } from './outline';
 import type { Row } from './rows';
 import { Strip } from './strip';
 import './timeline.css';
@@ -38,7 +39,7 @@ export function TimelineView() {
   const roadmap = useRoadmap();
   const { day, today, asOf, search } = roadmap;
   const timeline = useTimeline();
-  const { rows, range, scale, parts, packing } = timeline;
+  const { lanes, fold, rows, range, scale, parts, packing } = timeline;
   const [isHelp, setHelp] = useState(false);
   const { active, focused, reveal, card, commands, listeners } = useGrid(timeline, () => setHelp(true));
   useViewInAddress(scale, timeline.isLaid, timeline.extents);
@@ -47,7 +48,14 @@ export function TimelineView() {
   const lines = { range, scale, today, asOf, compared: search.cmp ?? null };
   return (
     <div className="tl" style={{ '--pane': `${timeline.pane}px` }}>
-      <TimelineControls scale={scale} onFit={commands.fit} onToday={commands.goToday} onHelp={commands.help} />
+      <TimelineControls
+        scale={scale}
+        lanes={lanes}
+        onLevel={(level) => fold.setShut(shutBelow(lanes, level))}
+        onFit={commands.fit}
+        onToday={commands.goToday}
+        onHelp={commands.help}
+      />
       <div className="tl-frame" {...listeners}>
         <TimelineGrid
           {...{ parts, roadmap, rows, range, packing, active, focused, reveal }}
