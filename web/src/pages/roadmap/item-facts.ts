@@ -28,7 +28,7 @@ export interface Slip {
 }
 
 /**
- * How far a target moved against an earlier one: a range, unless both are known to the month.
+ * How far a target moved against an earlier one: a range, unless both are as long: a year after a year moved by what lies between them.
  * @returns null where it did not move: they are for other milestones, name no date, or the later one only says more exactly what the earlier said
  */
 export function slipBetween(before: Target, after: Target): Slip | null {
@@ -36,10 +36,10 @@ export function slipBetween(before: Target, after: Target): Slip | null {
   if (!before.earliest || !before.latest || !after.earliest || !after.latest) return null;
   if (before.earliest <= after.earliest && after.latest <= before.latest) return null;
   if (after.latest === before.latest) return null;
-  return {
-    least: monthNumber(after.earliest) - monthNumber(before.latest),
-    most: monthNumber(after.latest) - monthNumber(before.earliest),
-  };
+  const [first, last] = [monthNumber(before.earliest), monthNumber(before.latest)];
+  const [least, most] = [monthNumber(after.earliest), monthNumber(after.latest)];
+  if (last - first === most - least) return { least: least - first, most: least - first };
+  return { least: least - last, most: most - first };
 }
 
 /** The first target for the same milestone as the last one. */
