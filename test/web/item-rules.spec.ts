@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { ageOf } from '../../web/src/pages/item/age';
 import { factsAsked, factsOf } from '../../web/src/pages/item/edit/facts';
 import { isDecided, mergeRows, toWrite } from '../../web/src/pages/item/edit/merge';
 import { editorsOf, editorsText } from '../../web/src/pages/item/edit/snapshot';
 import { curveTo } from '../../web/src/pages/item/graph-layers';
 import { slipBetween } from '../../web/src/pages/item/slip';
 import { stagesOf } from '../../web/src/pages/item/stages';
+import { ageOf } from '../../web/src/parts/age';
 
 describe('mergeRows', () => {
   test.each([

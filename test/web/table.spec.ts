@@ -3,8 +3,10 @@ import { Cast } from '../support/cast';
 
 describeInBrowser('test/web/table.spec.ts')('The roadmap as table and matrix', () => {
   let web: Web;
+  let cast: Cast;
   beforeAll(async () => {
     web = await startWeb();
+    cast = await Cast.of(web.server);
   });
   afterAll(() => web?.close());
 
@@ -53,7 +55,6 @@ describeInBrowser('test/web/table.spec.ts')('The roadmap as table and matrix', (
   });
 
   test('a rapporteur confirms several items at once; what may not be confirmed says why', async () => {
-    const cast = await Cast.of(web.server);
     const kang = await cast.person('Kang Example', { role: 'RAPPORTEUR', body: 'Q5/2', studyPeriod: '2013-2016' });
     const { page } = await web.open('/roadmap?view=table&body=SG2&asof=2014-06-01', { as: kang });
     await page.getByRole('link', { name: 'M.occm' }).waitFor();
@@ -78,5 +79,30 @@ describeInBrowser('test/web/table.spec.ts')('The roadmap as table and matrix', (
     await page.waitForURL('**view=table**');
     await page.locator('.roadmap-table tbody th').first().waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  test('copies the address also where the browser has no clipboard for it; tells of liaison statements', async () => {
+    const { page } = await web.open('/roadmap?view=table&q=M.mivrcc');
+    const cells = page.locator('.roadmap-table-liaisons');
+    expect(await cells.allInnerTexts()).toEqual(['2']);
+    // As on a page that came by plain http from another machine.
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'Copy the address of this view' }).click();
+    await page.getByText('Copied.').waitFor();
+    const filter = page.getByPlaceholder('Filter…');
+    await filter.fill('');
+    await filter.press('Control+V');
+    expect(await filter.inputValue()).toContain('/roadmap?view=table&q=M.mivrcc');
+  });
+
+  test('tells what kept several from being confirmed', async () => {
+    const rita = await cast.person('Rita Example', { role: 'RAPPORTEUR', body: 'Q5/2', studyPeriod: '2013-2016' });
+    const { page } = await web.open('/roadmap?view=table&q=Y.3500', { as: rita });
+    await page.getByRole('checkbox', { name: /^Pick/ }).first().check();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('button', { name: 'Confirm: still true' }).click();
+    await page.getByRole('alert').getByText('The server cannot be reached.').waitFor();
+    await page.getByText('1 item picked').waitFor();
   });
 });

@@ -1,7 +1,6 @@
 import { Copy } from 'lucide-react';
-import { notify } from '../frame/toast-store';
-import { useT } from '../i18n/use-t';
 import { Button } from './button';
+import { useCopy } from './use-copy';
 
 interface Props {
   readonly text: string;
@@ -11,16 +10,11 @@ interface Props {
   readonly isWide?: boolean;
 }
 
-/** Copies a text, and tells whether the browser let it. */
+/** Copies a text when pressed. */
 export function CopyButton({ text, label, isWide }: Props) {
-  const t = useT();
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => notify({ text: t('item.copied') }),
-      () => notify({ text: t('item.notCopied') }),
-    );
+  const copy = useCopy();
   return (
-    <Button kind={isWide ? 'plain' : 'quiet'} icon={Copy} isIconOnly={!isWide} onPress={() => void copy()}>
+    <Button kind={isWide ? 'plain' : 'quiet'} icon={Copy} isIconOnly={!isWide} onPress={() => copy(text)}>
       {label}
     </Button>
   );

@@ -9,6 +9,7 @@ import { DataTable } from '../../parts/data-table';
 import { Dialog } from '../../parts/dialog';
 import { TextField } from '../../parts/field';
 import { Refusal } from '../../parts/refusal';
+import { useCopy } from '../../parts/use-copy';
 import { type AccountQuery, CreateToken, RevokeToken, type TokenScope } from './account.operations';
 
 type Token = NonNullable<AccountQuery['viewer']>['apiTokens'][number];
@@ -42,11 +43,12 @@ export function TokensCard({ tokens }: { readonly tokens: readonly Token[] }) {
 /** A token is shown once: the server keeps a hash of it alone. */
 function Made({ token }: { readonly token: string }) {
   const t = useT();
+  const copy = useCopy();
   return (
     <div className="account-token" role="status">
       <p>{t('account.tokenOnce')}</p>
       <code dir="ltr">{token}</code>
-      <Button icon={Copy} onPress={() => navigator.clipboard.writeText(token)}>
+      <Button icon={Copy} onPress={() => copy(token)}>
         {t('account.copy')}
       </Button>
     </div>

@@ -1,9 +1,9 @@
 import { Copy, Link2, Rss, SquareTerminal } from 'lucide-react';
-import { notify } from '../../frame/toast-store';
 import { useRich, useT } from '../../i18n/use-t';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { explorerAddress } from '../../parts/explorer-address';
+import { useCopy } from '../../parts/use-copy';
 import type { Item } from './item';
 import { LookBack } from './look-back';
 
@@ -41,11 +41,7 @@ export function CiteCard({ item, asOf }: Props) {
     status: item.nativeStatus ?? '',
   };
   const citation = t('item.citation', { ...cited, day, address: dated });
-  const copy = (text: string) =>
-    navigator.clipboard.writeText(text).then(
-      () => notify({ text: t('item.copied') }),
-      () => notify({ text: t('item.notCopied') }),
-    );
+  const copy = useCopy();
   return (
     <Card id="cite" title={t('item.cite')}>
       <p className="item-citation" dir="auto">

@@ -2,9 +2,9 @@ import { CalendarClock, CircleCheck, History, TriangleAlert } from 'lucide-react
 import { useIntl } from 'react-intl';
 import { LiveChip } from '../../frame/live-chip';
 import { useRich, useT, useWord } from '../../i18n/use-t';
+import { ageOf } from '../../parts/age';
 import { Words } from '../../parts/ref';
 import { StatusChip } from '../../parts/status-chip';
-import { ageOf } from './age';
 import type { Item } from './item';
 
 interface Props {

@@ -1,13 +1,16 @@
+import { TriangleAlert } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import { useIntl } from 'react-intl';
+import { type IntlShape, useIntl } from 'react-intl';
 import { useT, useWord } from '../../../i18n/use-t';
+import { ageOf } from '../../../parts/age';
 import { BodyLink } from '../../../parts/body-link';
 import { ItemLink } from '../../../parts/item-link';
 import { PartialDate, TargetDate, Unknown } from '../../../parts/partial-date';
 import { Ref, Words } from '../../../parts/ref';
 import { StatusChip } from '../../../parts/status-chip';
-import { slipOf } from '../item-facts';
+import { isOpen, slipOf } from '../item-facts';
 import type { RoadmapItem } from '../use-items';
+import { useRoadmap } from '../use-roadmap';
 import type { ColumnKey } from './order';
 import { SlipWords } from './slip-words';
 
@@ -23,10 +26,14 @@ export function useColumns(): readonly TableColumn[] {
   const t = useT();
   const word = useWord();
   // biome-ignore lint/correctness/useExhaustiveDependencies: all words hang on the language alone
-  return useMemo(() => columnsIn(t, word), [intl]);
+  return useMemo(() => columnsIn(t, word, intl), [intl]);
 }
 
-function columnsIn(t: ReturnType<typeof useT>, word: ReturnType<typeof useWord>): readonly TableColumn[] {
+function columnsIn(
+  t: ReturnType<typeof useT>,
+  word: ReturnType<typeof useWord>,
+  intl: IntlShape,
+): readonly TableColumn[] {
   return [
     { key: 'ref', label: t('roadmap.item'), cell: (item) => <ItemLink item={item} /> },
     {
@@ -56,6 +63,24 @@ function columnsIn(t: ReturnType<typeof useT>, word: ReturnType<typeof useWord>)
       label: t('roadmap.twin'),
       cell: ({ twins }) => twins.map(({ ref }) => <Ref key={ref}>{ref}</Ref>),
     },
-    { key: 'confirmed', label: t('table.confirmed'), cell: ({ confirmedOn }) => <PartialDate value={confirmedOn} /> },
+    {
+      key: 'liaisons',
+      label: t('table.liaisons'),
+      cell: ({ liaisonCount }) => liaisonCount > 0 && intl.formatNumber(liaisonCount),
+    },
+    { key: 'confirmed', label: t('table.confirmed'), cell: (item) => <Confirmed item={item} /> },
   ];
+}
+
+/** The day, and a warning sign where it is longer ago than half a year, and the item is still to come. */
+function Confirmed({ item }: { readonly item: RoadmapItem }) {
+  const t = useT();
+  const { day } = useRoadmap();
+  const { confirmedOn } = item;
+  if (!confirmedOn || !isOpen(item) || !ageOf(confirmedOn, day).isOld) return <PartialDate value={confirmedOn} />;
+  return (
+    <span className="roadmap-table-old">
+      <TriangleAlert role="img" aria-label={t('table.confirmedOld')} /> <PartialDate value={confirmedOn} />
+    </span>
+  );
 }

@@ -1,9 +1,9 @@
 import { Code, FileSpreadsheet, FileText, Link2, Share } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { notify } from '../../../frame/toast-store';
 import { useT } from '../../../i18n/use-t';
 import { Button } from '../../../parts/button';
 import { explorerAddress } from '../../../parts/explorer-address';
+import { useCopy } from '../../../parts/use-copy';
 import { RoadmapItems } from '../roadmap.operations';
 import { useRoadmap } from '../use-roadmap';
 
@@ -20,10 +20,7 @@ export function ExportMenu() {
     if (layout) all.set('layout', layout);
     return `/open-data/roadmap.${ending}?${all}`;
   };
-  const copy = async () => {
-    await navigator.clipboard.writeText(location.href);
-    notify({ text: t('table.copied') });
-  };
+  const copy = useCopy();
   const query = explorerAddress(RoadmapItems.text, { filter, asOf, isFirst: true });
   return (
     <MenuTrigger>
@@ -46,7 +43,7 @@ export function ExportMenu() {
             <FileText aria-hidden="true" />
             {t('table.docx49')}
           </MenuItem>
-          <MenuItem className="menu-item" onAction={() => void copy()}>
+          <MenuItem className="menu-item" onAction={() => copy(location.href)}>
             <Link2 aria-hidden="true" />
             {t('table.copy')}
           </MenuItem>

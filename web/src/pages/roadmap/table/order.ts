@@ -15,12 +15,23 @@ export const COLUMN_KEYS = [
   'process',
   'type',
   'twin',
+  'liaisons',
   'confirmed',
 ] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
 /** Those that are shown where the address names none. */
-export const USUAL: readonly ColumnKey[] = ['ref', 'title', 'body', 'stage', 'started', 'target', 'slip', 'process'];
+export const USUAL: readonly ColumnKey[] = [
+  'ref',
+  'title',
+  'body',
+  'stage',
+  'started',
+  'target',
+  'slip',
+  'process',
+  'liaisons',
+];
 
 /** The columns that an address names, in its order; the reference is always there, first. */
 export function columnsOf(cols: readonly string[] | undefined): readonly ColumnKey[] {
@@ -82,6 +93,8 @@ function sortValue(item: RoadmapItem, key: ColumnKey): string | number | null {
       return item.approvalProcess;
     case 'type':
       return item.type;
+    case 'liaisons':
+      return item.liaisonCount || null;
     case 'twin':
       return item.twins[0]?.ref ?? null;
   }
