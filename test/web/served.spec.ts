@@ -43,6 +43,14 @@ describe('The page is served', () => {
       expect({ address, statusCode }).toEqual({ address, statusCode: 404 });
       expect(headers['content-type']).toContain('application/json');
     }
+    // Who types a wrong address into a browser is told in words, within the page.
+    const { statusCode, headers, body } = await get('/nothing', { accept: 'text/html,*/*' });
+    expect({ statusCode, type: headers['content-type'] }).toEqual({
+      statusCode: 404,
+      type: 'text/html; charset=utf-8',
+    });
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(body).toBe((await get('/roadmap')).body);
   });
 
   test('with files that are kept for ever, compressed as the browser takes them, and none beside them', async () => {

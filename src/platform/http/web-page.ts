@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 /** Where `npm run build` puts the page; the same from src/ and from dist/. */
 const BUILT = path.join(__dirname, '../../../dist/web');
 
-/** Addresses that the page itself understands (web/src/routes.tsx); every other unknown address is a 404. */
+/** Addresses that the page itself understands (web/src/routes.tsx); every other is a 404, which the page says in words. */
 export const PAGES = [
   '/',
   '/roadmap',
@@ -81,6 +81,7 @@ export class WebPage {
     if (!existsSync(path.join(BUILT, 'index.html'))) return;
     const index = documentOf('index.html', PAGE_POLICY);
     for (const page of PAGES) server.get(page, index);
+    server.get('/*', nowhere(readFileSync(path.join(BUILT, 'index.html'))));
     server.get('/explorer', documentOf('explorer.html', EXPLORER_POLICY));
     const assets = assetsOf(path.join(BUILT, 'assets'));
     server.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
@@ -88,6 +89,18 @@ export class WebPage {
       return asset ? sendAsset(asset, request, reply) : reply.callNotFound();
     });
   }
+}
+
+/** An address that nothing answers: the page says so, and where to go, to whoever looks at it; programs get the error as everywhere. */
+function nowhere(body: Buffer) {
+  const headers = {
+    ...HARDENED,
+    'content-type': TYPES['.html'],
+    'content-security-policy': PAGE_POLICY,
+    'cache-control': 'no-cache',
+  };
+  return (request: FastifyRequest, reply: FastifyReply) =>
+    request.headers.accept?.includes('text/html') ? reply.code(404).headers(headers).send(body) : reply.callNotFound();
 }
 
 /** A document of the page, small enough to be kept. */
