@@ -92,6 +92,25 @@ describeInBrowser('test/web/frame.spec.ts')('The frame', () => {
     expect(other.url()).toContain('lang=zh');
   });
 
+  test('keeps dates together among words that are read from the right', async () => {
+    const { page } = await web.open('/roadmap?q=M.mivrcc', { lang: 'ar' });
+    await page.locator('.tl-left-item').click();
+    const words = page.locator('.roadmap-panel small').filter({ hasText: '2014-12-31' });
+    const [year, day] = await words.evaluate((element) => {
+      const node = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+      const at = node?.textContent?.indexOf('2014-12-31') ?? -1;
+      const left = (from: number, to: number) => {
+        const range = document.createRange();
+        if (!node) return Number.NaN;
+        range.setStart(node, at + from);
+        range.setEnd(node, at + to);
+        return range.getBoundingClientRect().left;
+      };
+      return [left(0, 4), left(8, 10)];
+    });
+    expect(year).toBeLessThan(day ?? Number.NaN);
+  });
+
   test('is light, dark or as the system says', async () => {
     const { page } = await web.open('/roadmap', { theme: 'dark' });
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
