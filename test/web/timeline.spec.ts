@@ -270,4 +270,41 @@ describeInBrowser('test/web/timeline.spec.ts')('The timeline', () => {
     expect(await page.locator('#main img').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
+
+  test('takes a day to come for now', async () => {
+    const { page } = await web.open('/roadmap?asof=2099-01-01');
+    await page.locator('.counts', { hasText: /\d/ }).waitFor();
+    expect(await page.locator('.chip-past').count()).toBe(0);
+    expect(await page.locator('.tl-pill-asof').count()).toBe(0);
+  });
+
+  test('opens all lanes to one level at once', async () => {
+    const { page } = await web.open('/roadmap');
+    const rows = page.locator('.tl-left [role=row]');
+    const levels = () => rows.evaluateAll((all) => [...new Set(all.map((row) => row.getAttribute('aria-level')))]);
+    await rows.first().waitFor();
+    await page.getByRole('button', { name: 'Lanes only' }).click();
+    await page.locator('.tl-left-item').first().waitFor({ state: 'detached' });
+    expect(await levels()).toEqual(['1']);
+    await page.getByRole('button', { name: 'Lanes and groups' }).click();
+    await page.locator('.tl-left-group').first().waitFor();
+    expect(await page.locator('.tl-left-item').count()).toBe(0);
+    await page.getByRole('button', { name: 'All work items' }).click();
+    await page.locator('.tl-left-item').first().waitFor();
+    await page.goto(`${web.url}/roadmap?group=group`);
+    await page.locator('.tl-left-item').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Lanes and groups' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Lanes only' }).click();
+    await page.locator('.tl-left-item').first().waitFor({ state: 'detached' });
+  });
+
+  test('tells by hints what its signs do, and by more than a ground what is chosen', async () => {
+    const { page } = await web.open('/roadmap');
+    await page.getByRole('button', { name: 'Zoom in' }).getByTitle('Zoom in').waitFor();
+    await page.emulateMedia({ forcedColors: 'active' });
+    const grounds = await page
+      .locator('.segment')
+      .evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundColor));
+    expect(new Set(grounds).size).toBe(2);
+  });
 });

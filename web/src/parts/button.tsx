@@ -13,7 +13,7 @@ interface Props extends Omit<AriaProps, 'children' | 'className' | 'style'> {
 
 /** A button of the page. */
 export function Button({ kind = 'plain', icon: Icon, children, isIconOnly, ...rest }: Props) {
-  const name = isIconOnly && typeof children === 'string' ? { 'aria-label': children } : {};
+  const name: { 'aria-label'?: string } = isIconOnly && typeof children === 'string' ? { 'aria-label': children } : {};
   return (
     <AriaButton
       type="button"
@@ -21,7 +21,12 @@ export function Button({ kind = 'plain', icon: Icon, children, isIconOnly, ...re
       {...rest}
       className={`button button-${kind}${isIconOnly ? ' button-icon' : ''}`}
     >
-      {Icon && <Icon aria-hidden="true" />}
+      {Icon && !isIconOnly && <Icon aria-hidden="true" />}
+      {Icon && isIconOnly && (
+        <span className="button-hint" title={name['aria-label']}>
+          <Icon aria-hidden="true" />
+        </span>
+      )}
       {!isIconOnly && children}
     </AriaButton>
   );

@@ -36,7 +36,8 @@ export interface Roadmap {
 export function useRoadmapState(): Roadmap {
   const search = route.useSearch();
   const now = today();
-  const asOf = search.asof ?? null;
+  // What a day to come will be like is not known to anybody: that is now.
+  const asOf = search.asof && search.asof < now ? search.asof : null;
   const day = asOf ?? now;
   const filter = useMemo(() => listFilterOf(search), [search]);
   const listing = useItems(filter, asOf);
