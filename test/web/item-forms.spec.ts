@@ -3,12 +3,16 @@ import { describeInBrowser, startWeb, type Web } from '../support/browser';
 import { changeBySql } from '../support/by-sql';
 import { Cast, OFFICES } from '../support/cast';
 import { withAdministrator } from '../support/database';
+import { recordMeeting } from '../support/meetings';
 import type { Client } from '../support/people';
 
 const ITEM = '/items/Y.ecsai-reqts';
 const TRANSFER = `mutation ($change: ItemChange!, $to: String!, $studyPeriod: String) {
   transferWorkItem(change: $change, to: $to, studyPeriod: $studyPeriod) { id }
 }`;
+
+const RETARGET =
+  'mutation ($change: ItemChange!, $target: String!) { retargetWorkItem(change: $change, target: $target) { id } }';
 
 const sheet = (page: Page) => page.getByRole('dialog');
 const save = (page: Page) => sheet(page).getByRole('button', { name: 'Save' }).click();
@@ -30,6 +34,32 @@ describeInBrowser('test/web/item-forms.spec.ts')('The forms of a work item', () 
     carl = await cast.person('Carl Lindt', OFFICES.counsellor);
   });
   afterAll(() => web?.close());
+
+  test('a later target says who waits for it; “next meeting” is answered with the month of that meeting', async () => {
+    const year = new Date().getFullYear() + 1;
+    const meeting = { type: 'STUDY_GROUP', body: 'SG13', starts: `${year}-03-02`, ends: `${year}-03-13` };
+    expect((await recordMeeting(carl, meeting)).errors).toEqual([]);
+    await rosa.data(RETARGET, { change: await cast.item('Y.ecsai-reqts'), target: '2027' });
+    await rosa.data(
+      `mutation ($change: ItemChange!, $relation: RelationInput!) { relateWorkItems(change: $change, relation: $relation) { id } }`,
+      {
+        change: await cast.item('Y.aias-reqts'),
+        relation: { name: 'DEPENDS_ON', other: (await cast.item('Y.ecsai-reqts')).id },
+      },
+    );
+    const { page } = await web.open(`${ITEM}?edit=target`, { as: rosa });
+    const target = sheet(page).getByRole('textbox', { name: 'Target' });
+    await target.fill('2035');
+    await sheet(page).getByText('1 dependent item affected: Y.aias-reqts').waitFor();
+    await target.fill('next SG13 meeting');
+    await sheet(page).getByText(`SG13 meets next: ${year}-03-02.`).waitFor();
+    await sheet(page)
+      .getByRole('button', { name: new RegExp(`^Take “${year}-03`) })
+      .click();
+    await sheet(page).getByText(`Understood: between ${year}-03-01 and ${year}-03-31`).waitFor();
+    await target.fill('the next SC 27 meeting');
+    await sheet(page).getByText('No meeting of SC 27 to come is recorded').waitFor();
+  });
 
   test('gives it to another Question; one that another organization has is refused with the rule', async () => {
     const { page, complaints } = await web.open(`${ITEM}?edit=transfer`, { as: sven });

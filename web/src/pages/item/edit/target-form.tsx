@@ -1,11 +1,16 @@
 import { useEffect, useState } from 'react';
+import { useIntl } from 'react-intl';
 import { useApi } from '../../../api/use-api';
-import { useT, useWord } from '../../../i18n/use-t';
+import { useRich, useT, useWord } from '../../../i18n/use-t';
 import { TextArea, TextField } from '../../../parts/field';
+import { Ref } from '../../../parts/ref';
 import { slipBetween } from '../slip';
 import { SlipWords } from '../slip-words';
+import { ComingMeeting } from './coming-meeting';
+import { dependentsOf } from './dependents';
 import { TargetWords } from './edit.operations';
 import type { FormProps } from './form-props';
+import { meetingOf } from './meeting-words';
 
 const PAUSE_MS = 200;
 
@@ -34,7 +39,7 @@ export function TargetForm({ item, draft }: FormProps) {
         autoComplete="off"
         required
       />
-      <Understood item={item} words={draft.value('target')} />
+      <Understood item={item} words={draft.value('target')} onTake={(target) => draft.set({ target })} />
       <TextArea
         label={t('item.reason')}
         hint={item.target ? t('item.reasonMoved') : undefined}
@@ -48,11 +53,18 @@ export function TargetForm({ item, draft }: FormProps) {
   );
 }
 
-function Understood({ item, words }: Pick<FormProps, 'item'> & { readonly words: string }) {
+interface UnderstoodProps extends Pick<FormProps, 'item'> {
+  readonly words: string;
+  onTake(words: string): void;
+}
+
+function Understood({ item, words, onTake }: UnderstoodProps) {
   const text = useSettled(words.trim());
+  const who = meetingOf(text, item);
   return (
     <div role="status" className="item-understood">
-      {text && text !== item.target?.text && <Reading item={item} text={text} />}
+      {who && <ComingMeeting item={item} body={who} onTake={onTake} />}
+      {text && !who && text !== item.target?.text && <Reading item={item} text={text} />}
     </div>
   );
 }
@@ -68,16 +80,28 @@ function Reading({ item, text }: Pick<FormProps, 'item'> & { readonly text: stri
   const milestone = event === 'UNSPECIFIED' ? null : word('TargetEvent', event);
   const slip = item.target && slipBetween(item.target, data.readTarget);
   return (
-    <p>
-      {t('item.understood', { span })}
-      {milestone && ` · ${milestone}`}
-      {priority && ` · ${word('TargetPriority', priority)}`}
-      {slip && (
-        <>
-          {' · '}
-          <SlipWords slip={slip} />
-        </>
-      )}
-    </p>
+    <>
+      <p>
+        {t('item.understood', { span })}
+        {milestone && ` · ${milestone}`}
+        {priority && ` · ${word('TargetPriority', priority)}`}
+        {slip && (
+          <>
+            {' · '}
+            <SlipWords slip={slip} />
+          </>
+        )}
+      </p>
+      {slip && slip.most > 0 && <Dependents item={item} />}
+    </>
   );
+}
+
+/** Which open items wait for this one, where it is to come later. */
+function Dependents({ item }: Pick<FormProps, 'item'>) {
+  const rich = useRich();
+  const intl = useIntl();
+  const refs = dependentsOf(item);
+  if (refs.length === 0) return null;
+  return <p>{rich('item.dependents', { count: refs.length, refs: <Ref>{intl.formatList(refs)}</Ref> })}</p>;
 }
