@@ -119,4 +119,24 @@ describeInBrowser('test/web/account.spec.ts')('Accounts', () => {
     expect(await page.locator('main').getByRole('alert').count()).toBe(0);
     expect(complaints.filter((complaint) => !complaint.includes('status of 401'))).toEqual([]);
   });
+
+  test('what is being written when the session ends stays, to be sent after signing in again', async () => {
+    const olga = await cast.person('Olga Amt', OFFICES.liaison);
+    const { page } = await web.open('/liaison/new', { as: olga });
+    await page.getByLabel('Title').fill('A title that took its time');
+    await olga.data('mutation { signOutEverywhere }');
+    // Groups are proposed while one types: the first question to the API since then.
+    await page.getByLabel('From 1', { exact: true }).fill('SG13');
+    await page.getByText('Your session is over. What you wrote stays here.').waitFor();
+    expect(await page.getByLabel('Title').inputValue()).toBe('A title that took its time');
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Sign in again in a new tab' }).click(),
+    ]);
+    await tab.getByLabel('E-mail address').fill('olga.amt@example.org');
+    await tab.getByLabel('Password').fill(KNOWN);
+    await press(tab, 'Enter');
+    await tab.waitForURL('**/roadmap**');
+    expect(await page.getByLabel('Title').inputValue()).toBe('A title that took its time');
+  });
 });

@@ -21,7 +21,7 @@ const TYPED_INTO =
   'input:not([type=radio], [type=checkbox], [type=button], [type=range]), textarea, [contenteditable=true]';
 
 /** Whether the focus is where words are typed: nothing is exchanged under it. */
-const isTyping = (): boolean => document.activeElement?.matches(TYPED_INTO) ?? false;
+export const isTyping = (): boolean => document.activeElement?.matches(TYPED_INTO) ?? false;
 
 /** Asks again for what is shown when others change something; while someone types, not before that is over. */
 export function LiveProvider({ children }: { readonly children: ReactNode }) {

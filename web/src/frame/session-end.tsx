@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { ApiError } from '../api/errors';
 import { execute } from '../api/execute';
 import { API, asked } from '../api/use-api';
+import { isTyping } from '../api/use-changes';
 import { Viewer } from '../api/viewer.operations';
 import { useT } from '../i18n/use-t';
 import { notify } from './toast-store';
@@ -36,8 +37,8 @@ function followSession(queries: QueryClient, onEnd: () => void): () => void {
     const now = await execute(Viewer, undefined).catch(() => null);
     isAsking = false;
     if (!now || now.viewer) return;
-    // A form that could not be sent stays as it is, to be sent once one has signed in again.
-    if (!isWriting) queries.setQueryData(VIEWER, now);
+    // A form that is being written stays as it is, to be sent once one has signed in again.
+    if (!isWriting && !isTyping()) queries.setQueryData(VIEWER, now);
     isOver = true;
     onEnd();
   };
