@@ -1,4 +1,4 @@
-import { describeInBrowser, press, startWeb, type Web } from '../support/browser';
+import { describeInBrowser, focusComesTo, press, startWeb, type Web } from '../support/browser';
 import { Cast, OFFICES } from '../support/cast';
 import { draft, letter, record, seen, written } from '../support/liaison-desk';
 import { docx, para } from '../support/packages';
@@ -146,5 +146,24 @@ describeInBrowser('test/web/liaison.spec.ts')('The liaison desk', () => {
     expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('Half a letter');
     await page.getByRole('button', { name: 'Discard it' }).click();
     expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('');
+  });
+
+  test('says in a line that a body is not known', async () => {
+    const { page } = await web.open('/liaison?body=NOPE');
+    const alert = page.locator('main').getByRole('alert');
+    await alert.getByText('no body is known as "NOPE"').waitFor();
+    expect((await alert.boundingBox())?.height).toBeLessThan(120);
+  });
+
+  test('does not choose one of several addressees for whoever presses e', async () => {
+    const { page } = await web.open('/liaison?body=SG13', { as: liam });
+    const out = page.locator('a[data-card]', { has: page.getByRole('img', { name: 'Outgoing' }) });
+    await out.first().focus();
+    await press(page, 'Enter');
+    await page.getByRole('button', { name: 'Outcome for SG2' }).waitFor();
+    await out.first().focus();
+    await press(page, 'e');
+    await focusComesTo(page, 'Outcome for SG2');
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });

@@ -146,11 +146,13 @@ function Judge({ addressee, onJudge }: { readonly addressee: Addressee; onJudge(
   const t = useT();
   if (!addressee.transitions.some(({ allowed }) => allowed)) return null;
   return (
-    <Button
-      aria-label={t('liaison.judgeOf', { who: addressee.body?.ref ?? addressee.text })}
-      onPress={() => onJudge(addressee.id)}
-    >
-      {t('liaison.judge')}
-    </Button>
+    <span data-judge="">
+      <Button
+        aria-label={t('liaison.judgeOf', { who: addressee.body?.ref ?? addressee.text })}
+        onPress={() => onJudge(addressee.id)}
+      >
+        {t('liaison.judge')}
+      </Button>
+    </span>
   );
 }

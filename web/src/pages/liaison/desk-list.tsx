@@ -23,7 +23,7 @@ interface Props {
 export function DeskList({ cards, shown, body, more, onAct }: Props) {
   const t = useT();
   const list = useRef<HTMLElement>(null);
-  const onKeyDown = useDeskKeys({ list, cards, body, onAct });
+  const onKeyDown = useDeskKeys({ list, cards, shown, body, onAct });
   const first = cards.find(({ statement }) => statement.id === shown) ?? cards[0];
   return (
     <nav ref={list} className="liaison-list" aria-label={t('liaison.list')} onKeyDown={onKeyDown}>
@@ -92,14 +92,14 @@ function Heap({ due, cards, shown, stop }: HeapProps) {
   );
 }
 
-interface Keys extends Pick<Props, 'cards' | 'body' | 'onAct'> {
+interface Keys extends Pick<Props, 'cards' | 'shown' | 'body' | 'onAct'> {
   readonly list: { readonly current: HTMLElement | null };
 }
 
 const STEP: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
 /** `j`, `k` and arrows move, `r` replies, `l` links, `e` says what became of it, `n` begins another: only while a card has the focus (WCAG 2.1.4). */
-function useDeskKeys({ list, cards, body, onAct }: Keys) {
+function useDeskKeys({ list, cards, shown, body, onAct }: Keys) {
   const navigate = useNavigate();
   const move = (links: readonly HTMLElement[], to: number) => {
     const link = links[Math.max(0, Math.min(links.length - 1, to))];
@@ -114,14 +114,13 @@ function useDeskKeys({ list, cards, body, onAct }: Keys) {
     const card = cards.find(({ key }) => key === links[at]?.dataset.card);
     if (!card) return;
     const step = STEP[event.key];
-    const own = card.addressees.find(({ state }) => state !== 'UNSENT');
     const acts: Readonly<Record<string, () => void>> = {
       Home: () => move(links, 0),
       End: () => move(links, links.length - 1),
       l: () => onAct({ kind: 'link', statement: card.statement.id }),
       n: () => void navigate({ to: '/liaison/new', search: { from: body || undefined } }),
       r: () => void navigate({ to: '/liaison/new', search: { reply: card.statement.id, from: answerer(card, body) } }),
-      e: () => own && onAct({ kind: 'outcome', statement: card.statement.id, addressee: own.id }),
+      e: () => judge(card, shown, onAct),
     };
     const act = step ? () => move(links, at + step) : acts[event.key];
     if (!act) return;
@@ -129,6 +128,13 @@ function useDeskKeys({ list, cards, body, onAct }: Keys) {
     if (event.key === 'l' || event.key === 'e') links[at]?.click();
     act();
   };
+}
+
+/** Says what became of it with its addressee. Of several nobody knows which one is meant: the keyboard goes to their outcomes, once they are shown. */
+function judge({ statement, addressees }: DeskCard, shown: string | undefined, onAct: Props['onAct']): void {
+  const [only, ...others] = addressees.filter(({ state }) => state !== 'UNSENT');
+  if (only && others.length === 0) onAct({ kind: 'outcome', statement: statement.id, addressee: only.id });
+  else if (shown === statement.id) document.querySelector<HTMLElement>('.liaison-pane [data-judge] button')?.focus();
 }
 
 /** Who answers: the addressee on the card where there is one, else the body whose desk it is. */
