@@ -5,21 +5,16 @@ import { Segmented } from '../../../parts/segmented';
 import { useRoadmap, useSet } from '../use-roadmap';
 import { ViewControls } from '../view-controls';
 import type { ChartScale } from './chart-scale';
-import type { Lane } from './lanes';
-import { depthOf } from './outline';
 
 interface Props {
   readonly scale: ChartScale;
-  readonly lanes: readonly Lane[];
-  /** Shows the lanes down to a level, 1 being the lanes alone. */
-  onLevel(level: number): void;
   onFit(): void;
   onToday(): void;
   onHelp(): void;
 }
 
 /** How the timeline is looked at: rows or lines, and what part of time. */
-export function TimelineControls({ scale, lanes, onLevel, onFit, onToday, onHelp }: Props) {
+export function TimelineControls({ scale, onFit, onToday, onHelp }: Props) {
   const t = useT();
   const set = useSet();
   const { search } = useRoadmap();
@@ -34,7 +29,6 @@ export function TimelineControls({ scale, lanes, onLevel, onFit, onToday, onHelp
         ]}
         onChange={(value) => set({ packed: value === 'packed' || undefined })}
       />
-      <Levels lanes={lanes} onLevel={onLevel} />
       <span className="tl-zoom">
         <Button icon={ZoomOut} isIconOnly onPress={scale.zoomOut}>
           {t('timeline.zoomOut')}
@@ -53,26 +47,5 @@ export function TimelineControls({ scale, lanes, onLevel, onFit, onToday, onHelp
         </Button>
       </span>
     </ViewControls>
-  );
-}
-
-/** As in an outline: the lanes alone, with their groups, with the items. */
-function Levels({ lanes, onLevel }: Pick<Props, 'lanes' | 'onLevel'>) {
-  const t = useT();
-  const names =
-    depthOf(lanes) === 3
-      ? [t('timeline.levelLanes'), t('timeline.levelGroups'), t('timeline.levelItems')]
-      : [t('timeline.levelLanes'), t('timeline.levelItems')];
-  return (
-    <fieldset className="tl-levels">
-      <legend className="visually-hidden">{t('timeline.levels')}</legend>
-      {names.map((name, index) => (
-        <Button key={name} kind="quiet" aria-label={name} onPress={() => onLevel(index + 1)}>
-          <span className="button-hint" title={name}>
-            {index + 1}
-          </span>
-        </Button>
-      ))}
-    </fieldset>
   );
 }

@@ -10,6 +10,7 @@ import { Card, type CardHandle } from './card';
 import { ChartGround } from './chart-ground';
 import type { ChartScale } from './chart-scale';
 import { Legend } from './legend';
+import { Levels } from './levels';
 import { shutBelow } from './outline';
 import type { Row } from './rows';
 import { Strip } from './strip';
@@ -48,14 +49,8 @@ export function TimelineView() {
   const lines = { range, scale, today, asOf, compared: search.cmp ?? null };
   return (
     <div className="tl" style={{ '--pane': `${timeline.pane}px` }}>
-      <TimelineControls
-        scale={scale}
-        lanes={lanes}
-        onLevel={(level) => fold.setShut(shutBelow(lanes, level))}
-        onFit={commands.fit}
-        onToday={commands.goToday}
-        onHelp={commands.help}
-      />
+      <TimelineControls scale={scale} onFit={commands.fit} onToday={commands.goToday} onHelp={commands.help} />
+      <Levels lanes={lanes} onLevel={(level) => fold.setShut(shutBelow(lanes, level))} />
       <div className="tl-frame" {...listeners}>
         <TimelineGrid
           {...{ parts, roadmap, rows, range, packing, active, focused, reveal }}
