@@ -166,4 +166,20 @@ describeInBrowser('test/web/liaison.spec.ts')('The liaison desk', () => {
     await focusComesTo(page, 'Outcome for SG2');
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
+
+  test('records once what is sent by a double click', async () => {
+    const { page } = await web.open('/liaison/new', { as: liam });
+    let sent = 0;
+    page.on('request', (request) => {
+      if (request.postData()?.includes('"operationName":"RecordStatement"')) sent += 1;
+    });
+    await page.getByLabel('Title', { exact: true }).fill('Sent by a double click');
+    await page.getByLabel('From 1', { exact: true }).fill('SG2');
+    await page.getByLabel('To 1', { exact: true }).fill('SG13');
+    await page.getByLabel('Purpose', { exact: true }).selectOption('INFORMATION');
+    await page.getByLabel('Sent on').fill('2026-03');
+    await page.getByRole('button', { name: 'Record', exact: true }).dblclick();
+    await page.waitForURL(/sel=\d+/);
+    expect(sent).toBe(1);
+  });
 });

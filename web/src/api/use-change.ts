@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { ApiError } from './errors';
 import { execute } from './execute';
 import type { Operation } from './operation';
@@ -6,7 +7,7 @@ import { API } from './use-api';
 
 /** What became of the last attempt; give it to `<Refusal>`. */
 export interface Change<Answer, Variables> {
-  /** Sends it. Resolves to the answer, or to null where it was refused: then `error` says why. */
+  /** Sends it. Resolves to the answer, or to null where it was refused: then `error` says why; also where just that is being sent already (a double click). */
   run(variables: Variables): Promise<Answer | null>;
   readonly error: ApiError | null;
   readonly isPending: boolean;
@@ -20,8 +21,19 @@ export function useChange<Answer, Variables>(operation: Operation<Answer, Variab
     mutationFn: (variables) => execute(operation, variables),
     onSuccess: () => queries.invalidateQueries({ queryKey: API }),
   });
+  const underWay = useRef(new Set<string>());
+  const run = async (variables: Variables): Promise<Answer | null> => {
+    const what = JSON.stringify(variables);
+    if (underWay.current.has(what)) return null;
+    underWay.current.add(what);
+    try {
+      return await mutation.mutateAsync(variables).catch(() => null);
+    } finally {
+      underWay.current.delete(what);
+    }
+  };
   return {
-    run: (variables) => mutation.mutateAsync(variables).catch(() => null),
+    run,
     error: mutation.error && asApiError(mutation.error),
     isPending: mutation.isPending,
     reset: mutation.reset,
