@@ -88,7 +88,7 @@ function LaneCell({ row: { lane, isOpen }, words, grouping }: Props & { readonly
   return (
     <div role="gridcell" className="tl-cell-item" aria-colindex={1}>
       <Chevron isOpen={isOpen} />
-      <span className="tl-lane-name">
+      <span className="tl-lane-name" dir="auto">
         <Words>{words.lane(lane, grouping)}</Words>
       </span>
       <span className="tl-count">{lane.count}</span>
