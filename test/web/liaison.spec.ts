@@ -182,4 +182,12 @@ describeInBrowser('test/web/liaison.spec.ts')('The liaison desk', () => {
     await page.waitForURL(/sel=\d+/);
     expect(sent).toBe(1);
   });
+
+  test('says where more statements are found than are shown, and shows the rest', async () => {
+    for (let number = 800; number < 900; number++) written(await record(dora, asked(number)));
+    const { page } = await web.open('/liaison?all=1');
+    await page.getByRole('button', { name: 'Show the rest' }).click();
+    await page.getByRole('button', { name: 'Show the rest' }).waitFor({ state: 'detached' });
+    expect(await page.locator('.liaison-list a[data-card]').count()).toBeGreaterThan(100);
+  });
 });

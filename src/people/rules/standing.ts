@@ -125,7 +125,7 @@ function nobodyBut(action: RightsAction, concern: Concern): Reason {
   const roles = RIGHTS.filter((right) => right.actions.includes(action)).map(
     ({ role, relation }) => `${words(role)} (${words(relation)})`,
   );
-  return reason('PERMISSION', `this is not for everyone to do to ${concern.name}`, roles.join(', '));
+  return reason('PERMISSION', `only certain roles may do this to ${concern.name}`, roles.join(', '));
 }
 
 const words = (name: string) => name.replaceAll('_', ' ').toLowerCase();

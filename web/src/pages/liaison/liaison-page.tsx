@@ -1,13 +1,10 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import { asked } from '../../api/use-api';
 import { LiveChip } from '../../frame/live-chip';
 import { useT } from '../../i18n/use-t';
 import { PageHeader } from '../../parts/page-header';
 import { Loaded, Skeleton } from '../../parts/states';
-import { AllStatements } from './desk.operations';
 import { DeskCounts } from './desk-counts';
 import { DeskFilters } from './desk-filters';
 import { asksLines, cardsOf, chosenCards, type DeskCard, foundCards } from './desk-lines';
@@ -18,7 +15,7 @@ import './statement.css';
 import './shared.css';
 import './narrow.css';
 import { type Act, StatementPane } from './statement-pane';
-import { useDesk, useDeskBody } from './use-desk';
+import { useAllStatements, useDesk, useDeskBody } from './use-desk';
 
 const route = getRouteApi('/liaison');
 
@@ -71,17 +68,16 @@ function useCards(search: LiaisonSearch, body: string | undefined, person: strin
   const [isWhole, setWhole] = useState(false);
   const desk = body ? { body, on: search.on ?? null, person: search.mine ? (person ?? null) : null } : null;
   const query = useDesk(desk, isWhole || asksLines(search));
-  const all = useQuery({
-    ...asked(AllStatements, { filter: filterOf(search, body), first: 100, on: search.on ?? null }),
-    enabled: search.all === true,
-    placeholderData: keepPreviousData,
-  });
+  const found = search.all ? { filter: filterOf(search, body), on: search.on ?? null } : null;
+  const all = useAllStatements(found, isWhole);
   const buckets = query.data?.buckets ?? [];
   const cards: readonly DeskCard[] = search.all
-    ? foundCards(all.data?.liaisonStatements.nodes ?? [])
+    ? foundCards(all.data?.statements ?? [])
     : chosenCards(cardsOf(buckets), search);
-  const hidden = buckets.reduce((sum, { count, lines }) => sum + count - lines.length, 0);
-  const more = search.all || hidden === 0 ? null : () => setWhole(true);
+  const hidden = search.all
+    ? (all.data?.hidden ?? 0)
+    : buckets.reduce((sum, { count, lines }) => sum + count - lines.length, 0);
+  const more = hidden === 0 ? null : () => setWhole(true);
   return { query, cards, more };
 }
 

@@ -2,6 +2,8 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { execute } from '../../api/execute';
 import { API, useApi } from '../../api/use-api';
 import {
+  AllStatements,
+  type AllStatementsQueryVariables,
   DeskBody,
   DeskViewer,
   type DeskViewerQuery,
@@ -16,6 +18,7 @@ const FIRST_LINES = 100;
 const PAGE = 200;
 
 type Desk = Omit<LiaisonDeskQueryVariables, 'buckets' | 'first' | 'after'>;
+type Found = Omit<AllStatementsQueryVariables, 'first' | 'after'>;
 type Appointments = NonNullable<DeskViewerQuery['viewer']>['person']['appointments'];
 
 /** The body that the address names, else the viewer’s, else that of the roadmap. Undefined while that is not known. */
@@ -71,4 +74,26 @@ async function rest(desk: Desk, first: Bucket, signal: AbortSignal): Promise<Buc
     bucket = { ...next, lines: [...bucket.lines, ...next.lines] };
   }
   return bucket;
+}
+
+/** The statements that a filter finds: the first ones at once, or every one. */
+export function useAllStatements(found: Found | null, isWhole: boolean) {
+  return useQuery({
+    queryKey: [...API, AllStatements.name, found, isWhole],
+    queryFn: found ? ({ signal }) => loadStatements(found, isWhole, signal) : skipToken,
+    placeholderData: keepPreviousData,
+  });
+}
+
+async function loadStatements(found: Found, isWhole: boolean, signal: AbortSignal) {
+  const page = async (first: number, after: string | null) =>
+    (await execute(AllStatements, { ...found, first, after }, signal)).liaisonStatements;
+  const { nodes, totalCount, pageInfo } = await page(FIRST_LINES, null);
+  const statements = [...nodes];
+  for (let end = pageInfo; isWhole && end.hasNextPage; ) {
+    const next = await page(PAGE, end.endCursor);
+    statements.push(...next.nodes);
+    end = next.pageInfo;
+  }
+  return { statements, hidden: (totalCount ?? statements.length) - statements.length };
 }
