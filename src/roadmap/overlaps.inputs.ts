@@ -1,13 +1,12 @@
-import { ArgsType, Field } from '@nestjs/graphql';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { Day, HowMany, Part, SomeOf } from '../platform/graphql/input-fields';
-import { LARGEST_PAGE } from '../platform/graphql/page';
+import { ArgsType } from '@nestjs/graphql';
+import { Day, Part, SomeOf } from '../platform/graphql/input-fields';
+import { PageArgs } from '../platform/graphql/page.inputs';
 import { OverlapStateEnum } from '../work-items/relation-names';
 import { OVERLAP_STATES, type OverlapState } from '../work-items/rules/vocabulary';
 import { RoadmapFilter } from './roadmap-filter.input';
 
 @ArgsType()
-export class OverlapsArgs {
+export class OverlapsArgs extends PageArgs {
   @Part(() => RoadmapFilter, 'Only overlaps of which this lets one text through at least; all where left out.')
   filter?: RoadmapFilter | null;
 
@@ -18,16 +17,4 @@ export class OverlapsArgs {
     'Show the texts as they were on this day instead of the present; overlaps with a text that was not begun then are left out. Where an overlap stands is always what is known now.',
   )
   asOf?: string | null;
-
-  @HowMany(50, LARGEST_PAGE, 'How many overlaps a page holds')
-  first: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Cursor behind which the page starts: `endCursor` of the page before.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(2_000)
-  after?: string | null;
 }
