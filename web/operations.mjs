@@ -31,6 +31,7 @@ const SCALARS = { ID: TEXT, Date: TEXT, DateTime: TEXT, PartialDate: TEXT };
 export async function writeOperations(root, files) {
   const schema = buildSchema(readFileSync(path.join(root, 'schema.graphql'), 'utf8'));
   const parsed = files.map((file) => ({ file, document: parse(new Source(readFileSync(file, 'utf8'), file)) }));
+  namedOnce(parsed);
   const fragments = new Map(
     parsed.flatMap(({ document }) =>
       document.definitions
@@ -45,6 +46,17 @@ export async function writeOperations(root, files) {
     write(operationsFile(file), await typesOf(schema, file, whole));
   }
   write(path.join(root, 'web/src/api/enums.operations.ts'), enumsOf(schema));
+}
+
+/** Answers are kept by the name of their operation: two of one name would take each other's. */
+function namedOnce(parsed) {
+  const places = new Map();
+  for (const { file, document } of parsed)
+    for (const { name } of document.definitions) {
+      const other = places.get(name.value);
+      if (other) throw new GraphQLError(`Both ${other} and ${file} define ${name.value}.`);
+      places.set(name.value, file);
+    }
 }
 
 /** Those of other files come along, as far as they are spread. */

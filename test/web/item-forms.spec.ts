@@ -61,6 +61,18 @@ describeInBrowser('test/web/item-forms.spec.ts')('The forms of a work item', () 
     await sheet(page).getByText('No meeting of SC 27 to come is recorded').waitFor();
   });
 
+  test('finds a group by words that another page found bodies by, with a place in between', async () => {
+    const { page } = await web.open('/liaison/new', { as: sven });
+    await page.getByLabel('To 1', { exact: true }).fill('SG13');
+    await page.locator('datalist option').first().waitFor({ state: 'attached' });
+    await page.evaluate((address) => history.pushState(null, '', address), `${ITEM}?edit=transfer`);
+    await sheet(page).getByLabel('To which Question or group').fill('SG13');
+    await sheet(page)
+      .getByRole('button', { name: /^ITU-T › SG13/ })
+      .first()
+      .waitFor();
+  });
+
   test('gives it to another Question; one that another organization has is refused with the rule', async () => {
     const { page, complaints } = await web.open(`${ITEM}?edit=transfer`, { as: sven });
     const to = sheet(page).getByLabel('To which Question or group');

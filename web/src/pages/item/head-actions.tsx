@@ -5,11 +5,11 @@ import { rightTo } from '../../api/use-viewer';
 import { notify } from '../../frame/toast-store';
 import { useT } from '../../i18n/use-t';
 import { Button } from '../../parts/button';
+import { ConfirmItem } from '../../parts/confirm.operations';
 import { Refusal } from '../../parts/refusal';
 import { keptDrafts } from './edit/draft';
 import { allowedOf } from './edit/rights';
 import type { Item } from './item';
-import { ConfirmItem } from './item.operations';
 import { TASKS } from './search';
 
 const route = getRouteApi('/items/$id');

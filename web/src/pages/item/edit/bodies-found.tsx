@@ -1,8 +1,8 @@
 import { useApi } from '../../../api/use-api';
 import { useT } from '../../../i18n/use-t';
+import { BodiesByWords, type BodiesByWordsQuery } from '../../../parts/bodies.operations';
 import { Button } from '../../../parts/button';
 import { Ref, Words } from '../../../parts/ref';
-import { BodiesByWords, type BodiesByWordsQuery } from './edit.operations';
 
 /** A body that was found. */
 export type FoundBody = NonNullable<BodiesByWordsQuery['search'][number]['body']>;

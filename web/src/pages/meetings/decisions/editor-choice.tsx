@@ -6,7 +6,7 @@ import { Button } from '../../../parts/button';
 import { TextField } from '../../../parts/field';
 import { HeldFocus } from '../../../parts/held-focus';
 import { Words } from '../../../parts/ref';
-import { EditorsByName } from './decisions.operations';
+import { PeopleByName } from '../../item/edit/edit.operations';
 import type { ToldItem } from './new-things';
 
 interface Props {
@@ -20,7 +20,7 @@ export function EditorChoice({ editors, problem, onChange }: Props) {
   const t = useT();
   const [text, setText] = useState('');
   const words = text.trim().length > 1 ? text.trim() : '-';
-  const { data } = useApi(EditorsByName, { text: words });
+  const { data } = useApi(PeopleByName, { text: words });
   const found = words === '-' ? [] : (data?.search.flatMap(({ person }) => person ?? []) ?? []);
   const isNew = ({ id }: { readonly id: string }) => editors.every((editor) => editor.id !== id);
   const [first] = found.filter(isNew);

@@ -8,7 +8,8 @@ import { Field } from '../../../parts/field';
 import { HeldFocus } from '../../../parts/held-focus';
 import { Ref, Words } from '../../../parts/ref';
 import { Reasons } from '../../../parts/refusal';
-import { QuestionsToPropose, RightToPropose } from './decisions.operations';
+import { useBodiesFound } from '../../item/edit/bodies-found';
+import { RightToPropose } from './decisions.operations';
 import type { ToldItem } from './new-things';
 
 interface Props {
@@ -47,10 +48,7 @@ function WhyNot({ id }: { readonly id: string }) {
 function Finding({ onChoose }: Pick<Props, 'onChoose'>) {
   const t = useT();
   const [text, setText] = useState('');
-  const { data } = useApi(QuestionsToPropose, { text: text.trim() || '-' });
-  const found = text.trim()
-    ? (data?.search.flatMap(({ body }) => (body && body.status !== 'ENDED' ? [body] : [])) ?? [])
-    : [];
+  const found = useBodiesFound(text);
   return (
     <>
       <Field label={t('meetings.question')} hint={t('meetings.anySpelling')}>

@@ -5,7 +5,7 @@ import { useT } from '../../../i18n/use-t';
 import { Button } from '../../../parts/button';
 import { TextField } from '../../../parts/field';
 import { Ref, Words } from '../../../parts/ref';
-import { TextsToDecide } from './decisions.operations';
+import { ItemsByWords } from '../../item/edit/edit.operations';
 
 /** A text, as far as it has to be told from others. */
 export interface Chosen {
@@ -37,7 +37,7 @@ export function TextChoice({ chosen, usual, onChoose }: Props) {
 function Finding({ usual, onChoose }: Omit<Props, 'chosen'>) {
   const t = useT();
   const [text, setText] = useState('');
-  const { data } = useApi(TextsToDecide, { text: text.trim() || '-' });
+  const { data } = useApi(ItemsByWords, { text: text.trim() || '-' });
   const found = text.trim() ? (data?.search.flatMap(({ workItem }) => workItem ?? []) ?? []) : [];
   const offered = text.trim() ? found : usual.map((each) => ({ ...each, title: null }));
   return (

@@ -7,8 +7,9 @@ import { API } from '../../../api/use-api';
 import { notify } from '../../../frame/toast-store';
 import { useT } from '../../../i18n/use-t';
 import { Button } from '../../../parts/button';
+import { ConfirmItem } from '../../../parts/confirm.operations';
 import { Refusal } from '../../../parts/refusal';
-import { ConfirmItem, ItemToConfirm } from './table.operations';
+import { ItemToConfirm } from './table.operations';
 
 interface Props {
   /** Numbers of the items. */
