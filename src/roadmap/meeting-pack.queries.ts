@@ -5,6 +5,7 @@ import type { MeetingType } from '../meetings/rules/vocabulary';
 import { Statement } from '../platform/db/statement';
 import { below, type Selection } from '../platform/graphql/selection';
 import { jsonOf, type Scope } from '../platform/graphql/sql-fields';
+import { isUnderWay } from '../work-items/lateness.queries';
 import { DECIDING_TYPES, type PackWindow } from './rules/pack-window';
 
 const PRESENT: Scope = { asOf: null };
@@ -113,7 +114,7 @@ export function itemsQuery({ meetingId, groupId, isWhole, window }: PackScope) {
       where c.subject is not null or s.body_id = any(${OURS})),
     kept as materialized (select shown.*, b.ref as owner, b.ref_order, sdo.ref as organization from shown
       join body b on b.id = shown.body_id join body sdo on sdo.id = b.lineage[1]
-      where shown.maturity in ('PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW')
+      where ${isUnderWay('shown.maturity')}
         or exists (select from status_event e where e.work_item_id = shown.id and ${happened})
         or exists (select from decision d where d.work_item_id = shown.id and d.meeting_id = ${meeting})
       limit ${MOST_ITEMS + 1})

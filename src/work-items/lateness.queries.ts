@@ -1,7 +1,4 @@
-import type { Maturity } from './rules/vocabulary';
-
-/** Places on the canonical scale of what is still to come. */
-export const UNDER_WAY: readonly Maturity[] = ['PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW'];
+import { UNDER_WAY } from './rules/vocabulary';
 
 /** SQL: whether something is under way. @param maturity SQL of its place on the scale */
 export const isUnderWay = (maturity: string): string =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { groupedByStage, isLate, isUnconfirmed } from '../../web/src/pages/bodies/items';
+import { groupedByStage, isUnconfirmed } from '../../web/src/pages/bodies/items';
 import { lifetimeBar } from '../../web/src/pages/bodies/lifetime';
 import { miniTimeline } from '../../web/src/pages/bodies/mini-timeline';
 import { fitting, linesOf, named, type TreeBody } from '../../web/src/pages/bodies/tree';
@@ -8,6 +8,7 @@ import { originOf } from '../../web/src/pages/meetings/deadlines';
 import { packAddress } from '../../web/src/pages/meetings/pack-address';
 import { daySpan, daysBetween } from '../../web/src/parts/day-span';
 import { roadmapAddress } from '../../web/src/parts/roadmap-address';
+import { isLate } from '../../web/src/parts/under-way';
 
 const body = (id: string, parents: readonly string[], period: string | null = null, type = 'QUESTION'): TreeBody => ({
   id,

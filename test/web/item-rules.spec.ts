@@ -3,9 +3,9 @@ import { factsAsked, factsOf } from '../../web/src/pages/item/edit/facts';
 import { isDecided, mergeRows, toWrite } from '../../web/src/pages/item/edit/merge';
 import { editorsOf, editorsText } from '../../web/src/pages/item/edit/snapshot';
 import { curveTo } from '../../web/src/pages/item/graph-layers';
-import { slipBetween } from '../../web/src/pages/item/slip';
 import { stagesOf } from '../../web/src/pages/item/stages';
 import { ageOf } from '../../web/src/parts/age';
+import { slipBetween } from '../../web/src/parts/slip';
 
 describe('mergeRows', () => {
   test.each([

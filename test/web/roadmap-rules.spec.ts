@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { slipBetween as slipOnItemPage } from '../../web/src/pages/item/slip';
 import { changesBetween, countChanges } from '../../web/src/pages/roadmap/changes';
 import { comparedFilterOf, filterCount, filterOf } from '../../web/src/pages/roadmap/filter';
-import { isLate, monthsLate, slipBetween, slipOf } from '../../web/src/pages/roadmap/item-facts';
+import { monthsLate, slipBetween, slipOf } from '../../web/src/pages/roadmap/item-facts';
 import type { RoadmapSearch } from '../../web/src/pages/roadmap/search';
 import { dayNumber, dayOf, intervalOf, today } from '../../web/src/pages/roadmap/time';
+import { slipBetween as slipOnItemPage } from '../../web/src/parts/slip';
+import { isLate } from '../../web/src/parts/under-way';
 import { aimedAt, ownedBy, roadmapItem, target } from './roadmap-item';
 
 const YEAR_2014 = target('2014 for consent', '2014-01-01', '2014-12-31');

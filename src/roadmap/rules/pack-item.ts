@@ -2,13 +2,14 @@ import type { DecisionKind } from '../../meetings/rules/vocabulary';
 import type { Precision } from '../../platform/partial-date';
 import { stateOfNative } from '../../work-items/rules/life-cycle/life-cycles';
 import { defaultProcess } from '../../work-items/rules/process-choice';
-import type {
-  ApprovalProcess,
-  Maturity,
-  OverlapState,
-  StatusEventKind,
-  TargetEvent,
-  WorkItemType,
+import {
+  type ApprovalProcess,
+  type Maturity,
+  type OverlapState,
+  type StatusEventKind,
+  type TargetEvent,
+  UNDER_WAY,
+  type WorkItemType,
 } from '../../work-items/rules/vocabulary';
 import type { PackList, Why } from './pack-lists';
 import type { Days } from './pack-window';
@@ -104,7 +105,6 @@ export const entry = (list: PackList, item: PackItem, reasons: readonly Why[]): 
   otherIds: [],
 });
 
-const UNDER_WAY: readonly Maturity[] = ['PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW'];
 export const isUnderWay = ({ maturity }: PackItem): boolean => UNDER_WAY.includes(maturity);
 /** Whether the text is still being written: not consented, determined or agreed. */
 export const isDraft = ({ maturity }: PackItem): boolean => maturity === 'PROPOSED' || maturity === 'IN_DEVELOPMENT';

@@ -12,6 +12,9 @@ export const MATURITIES = [
 ] as const;
 export type Maturity = (typeof MATURITIES)[number];
 
+/** The phases of what is still to come. */
+export const UNDER_WAY: readonly Maturity[] = ['PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW'];
+
 /** What lists show unless something else is asked for: a deleted item is hidden, not erased. */
 export const LISTED_MATURITIES = MATURITIES.filter((maturity) => maturity !== 'DELETED');
 

@@ -3,15 +3,14 @@ import { useIntl } from 'react-intl';
 import { useT } from '../../i18n/use-t';
 import { LocalLink } from '../../parts/local-link';
 import { roadmapAddress } from '../../parts/roadmap-address';
+import { UNDER_WAY } from '../../parts/under-way';
 import type { Body } from './body-page';
-
-const UNDER_WAY = ['PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW'];
 
 /** How its work stands: what is active, late, unconfirmed for half a year, and not answered in time; each leads to the list. */
 export function HealthStrip({ body }: { readonly body: Body }) {
   const t = useT();
   const { active, late, unconfirmed, statementsOverdue } = body.figures;
-  const items = { body: body.ref, stage: UNDER_WAY };
+  const items = { body: body.ref, stage: [...UNDER_WAY] };
   return (
     <section className="bodies-health" aria-label={t('groups.health')}>
       <Figure icon={CircleEllipsis} count={active} words={t('groups.active')} href={roadmapAddress(items)} />

@@ -11,8 +11,9 @@ import { Words } from '../../parts/ref';
 import { roadmapAddress } from '../../parts/roadmap-address';
 import { Loaded, Skeleton } from '../../parts/states';
 import { StageIcon } from '../../parts/status-chip';
+import { isLate, isUnderWay } from '../../parts/under-way';
 import type { Body } from './body-page';
-import { groupedByStage, isLate, isUnconfirmed } from './items';
+import { groupedByStage, isUnconfirmed } from './items';
 import { MiniAxis, MiniBarOf } from './mini-bar';
 import { type MiniTimeline, miniTimeline } from './mini-timeline';
 import { BodyItems, type BodyItemsQuery } from './work.operations';
@@ -62,10 +63,10 @@ interface StageProps {
 /** What is under way is open; what is done or gone can be opened. */
 function Stage({ maturity, items, owner }: StageProps) {
   const word = useWord();
-  const isUnderWay = ['PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW'].includes(maturity);
-  const timeline = isUnderWay ? miniTimeline(items, today()) : null;
+  const isOpen = isUnderWay(maturity);
+  const timeline = isOpen ? miniTimeline(items, today()) : null;
   return (
-    <details className="bodies-stage" open={isUnderWay || items.length <= 12}>
+    <details className="bodies-stage" open={isOpen || items.length <= 12}>
       <summary>
         <StageIcon maturity={maturity} /> <h3>{word('Maturity', maturity)}</h3>
         <span className="tag">{items.length}</span>

@@ -1,3 +1,5 @@
+import { isUnderWay } from '../../parts/under-way';
+
 /** From what is only proposed to what is gone. */
 const STAGES = ['PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW', 'APPROVED', 'SUPERSEDED', 'WITHDRAWN', 'DELETED'] as const;
 type Stage = (typeof STAGES)[number];
@@ -13,14 +15,6 @@ export function groupedByStage<I extends Standing>(items: readonly I[]): { matur
   );
 }
 
-const isActive = ({ maturity }: Standing) => STAGES.indexOf(maturity) <= STAGES.indexOf('IN_REVIEW');
-
-/** Every day that its target can mean lies before; as `Body.figures` counts. */
-export const isLate = (
-  item: Standing & { readonly target: { readonly latest: string | null } | null },
-  today: string,
-) => isActive(item) && Boolean(item.target?.latest && item.target.latest < today);
-
 /** Nobody confirmed it in the six months before; as `Body.figures` counts. */
 export function isUnconfirmed(item: Standing & { readonly confirmedOn: string | null }, today: string): boolean {
   const since = new Date(`${today}T00:00:00Z`);
@@ -28,5 +22,5 @@ export function isUnconfirmed(item: Standing & { readonly confirmedOn: string | 
   since.setUTCMonth(since.getUTCMonth() - 6);
   // 31 August less six months is the last of February.
   if (since.getUTCDate() !== day) since.setUTCDate(0);
-  return isActive(item) && (item.confirmedOn ?? '') < since.toISOString().slice(0, 10);
+  return isUnderWay(item.maturity) && (item.confirmedOn ?? '') < since.toISOString().slice(0, 10);
 }

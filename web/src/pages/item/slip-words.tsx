@@ -1,5 +1,5 @@
 import { useT } from '../../i18n/use-t';
-import type { Slip } from './slip';
+import type { Slip } from '../../parts/slip';
 
 /** How far a target moved, as a range where that is not known to the month. */
 export function SlipWords({ slip: { least, most } }: { readonly slip: Slip }) {

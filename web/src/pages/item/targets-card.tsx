@@ -5,8 +5,8 @@ import { Card } from '../../parts/card';
 import { type Column, DataTable } from '../../parts/data-table';
 import { PartialDate } from '../../parts/partial-date';
 import { Words } from '../../parts/ref';
+import { slipBetween } from '../../parts/slip';
 import type { Item, Target } from './item';
-import { slipBetween } from './slip';
 import { SlipWords } from './slip-words';
 
 interface Row {

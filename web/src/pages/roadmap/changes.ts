@@ -1,4 +1,5 @@
-import { type Slip, slipBetween } from './item-facts';
+import type { Slip } from '../../parts/slip';
+import { slipBetween } from './item-facts';
 import type { RoadmapItem } from './use-items';
 
 /** What became of an item between two days; several may be true. */

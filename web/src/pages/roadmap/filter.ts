@@ -2,10 +2,6 @@ import type { RoadmapItemsQueryVariables } from './roadmap.operations';
 import type { RoadmapSearch } from './search';
 
 export type Filter = NonNullable<RoadmapItemsQueryVariables['filter']>;
-type Stage = NonNullable<RoadmapSearch['stage']>[number];
-
-/** Places on the scale of what is still to come. */
-export const OPEN: readonly Stage[] = ['PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW'];
 
 /** What may be filtered by, apart from how it is looked at. */
 export const FILTERS = ['q', 'sdo', 'body', 'domain', 'category', 'stage', 'late', 'twin', 'period'] as const;

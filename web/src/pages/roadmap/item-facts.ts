@@ -1,17 +1,12 @@
-import { OPEN } from './filter';
+import { type Slip, slipBetween as slipOfIntervals } from '../../parts/slip';
+import { isLate, isUnderWay } from '../../parts/under-way';
 import { monthNumber } from './time';
 import type { RoadmapItem } from './use-items';
 
-type Stage = (typeof OPEN)[number];
 type Target = Pick<RoadmapItem['targets'][number], 'event' | 'earliest' | 'latest'>;
 
 /** Whether it is still to come. */
-export const isOpen = ({ maturity }: Pick<RoadmapItem, 'maturity'>): boolean =>
-  (OPEN as readonly RoadmapItem['maturity'][]).includes(maturity as Stage);
-
-/** Whether its target is over and it is still to come: every day that the words can mean lies before the day. */
-export const isLate = (item: Pick<RoadmapItem, 'maturity' | 'target'>, on: string): boolean =>
-  isOpen(item) && item.target?.latest != null && item.target.latest < on;
+export const isOpen = ({ maturity }: Pick<RoadmapItem, 'maturity'>): boolean => isUnderWay(maturity);
 
 /** Whole months since the last day that the target can mean; 0 where it is not late, or less than one. */
 export function monthsLate(item: Pick<RoadmapItem, 'maturity' | 'target'>, on: string): number {
@@ -21,25 +16,12 @@ export function monthsLate(item: Pick<RoadmapItem, 'maturity' | 'target'>, on: s
   return Math.max(0, on.slice(8) < latest.slice(8) ? months - 1 : months);
 }
 
-/** By how many months a target moved: at least and at most, as what was said leaves it open; negative where it came earlier. */
-export interface Slip {
-  readonly least: number;
-  readonly most: number;
-}
-
-/**
- * How far a target moved against an earlier one: a range, unless both are as long: a year after a year moved by what lies between them.
- * @returns null where it did not move: they are for other milestones, name no date, or the later one only says more exactly what the earlier said
- */
+/** The same as `slipBetween` of the parts, but null as well where it did not move: the later one only says more exactly what the earlier said. */
 export function slipBetween(before: Target, after: Target): Slip | null {
-  if (before.event !== after.event) return null;
   if (!before.earliest || !before.latest || !after.earliest || !after.latest) return null;
   if (before.earliest <= after.earliest && after.latest <= before.latest) return null;
   if (after.latest === before.latest) return null;
-  const [first, last] = [monthNumber(before.earliest), monthNumber(before.latest)];
-  const [least, most] = [monthNumber(after.earliest), monthNumber(after.latest)];
-  if (last - first === most - least) return { least: least - first, most: least - first };
-  return { least: least - last, most: most - first };
+  return slipOfIntervals(before, after);
 }
 
 /** The first target for the same milestone as the last one. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { stringifySearch } from '../../frame/search-params';
-import { OPEN } from './filter';
+import { isUnderWay, UNDER_WAY } from '../../parts/under-way';
 import { CATEGORIES, DOMAINS, type RoadmapSearch, STAGES } from './search';
 
 /** A saved filter as the roadmap shows it. */
@@ -34,7 +34,7 @@ export function readSavedFilter(json: string): SavedFilter {
   const given = Object.entries(objectIn(json)).filter(([, value]) => value !== null);
   const { fitting, left } = sifted(given);
   const { targetBefore, maturities, overdue } = fitting;
-  const wasLate = targetBefore !== undefined && !overdue && (maturities?.every(isOpen) ?? false);
+  const wasLate = targetBefore !== undefined && !overdue && (maturities?.every(isUnderWay) ?? false);
   return {
     search: {
       view: 'timeline',
@@ -50,8 +50,6 @@ export function readSavedFilter(json: string): SavedFilter {
 /** The address of the roadmap with a saved filter. */
 export const addressOfSaved = ({ search: { view: _, ...search } }: SavedFilter): string =>
   `/roadmap${stringifySearch(search)}`;
-
-const isOpen = (stage: (typeof STAGES)[number]): boolean => OPEN.includes(stage);
 
 const objectIn = (json: string): Record<string, unknown> => {
   try {
@@ -87,6 +85,6 @@ function lasting({ text, bodies, domains, categories, hasTwin, studyPeriod }: Pa
 
 /** Of what was late on a day, all that was under way was the same as no stage. */
 function stages(maturities: Known['maturities'] | undefined, wasLate: boolean): Partial<RoadmapSearch> {
-  const isEvery = wasLate && OPEN.every((stage) => maturities?.includes(stage));
+  const isEvery = wasLate && UNDER_WAY.every((stage) => maturities?.includes(stage));
   return maturities && !isEvery ? { stage: maturities } : {};
 }

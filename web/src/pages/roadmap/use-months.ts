@@ -1,5 +1,6 @@
 import { useT } from '../../i18n/use-t';
-import { monthsLate, type Slip } from './item-facts';
+import type { Slip } from '../../parts/slip';
+import { monthsLate } from './item-facts';
 import type { RoadmapItem } from './use-items';
 
 const YEARS_FROM = 24;

@@ -1,8 +1,8 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { createContext, useContext, useMemo } from 'react';
+import { isLate } from '../../parts/under-way';
 import { changesBetween, type ItemChange } from './changes';
 import { type Filter, filterOf } from './filter';
-import { isLate } from './item-facts';
 import type { RoadmapSearch } from './search';
 import { today } from './time';
 import { listFilterOf, type RoadmapItem, useItems } from './use-items';

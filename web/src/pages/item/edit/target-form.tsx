@@ -4,7 +4,7 @@ import { useApi } from '../../../api/use-api';
 import { useRich, useT, useWord } from '../../../i18n/use-t';
 import { TextArea, TextField } from '../../../parts/field';
 import { Ref } from '../../../parts/ref';
-import { slipBetween } from '../slip';
+import { slipBetween } from '../../../parts/slip';
 import { SlipWords } from '../slip-words';
 import { ComingMeeting } from './coming-meeting';
 import { dependentsOf } from './dependents';

@@ -1,4 +1,5 @@
-import { isLate, isOpen, sdoOf } from '../item-facts';
+import { isLate } from '../../../parts/under-way';
+import { isOpen, sdoOf } from '../item-facts';
 import type { RoadmapItem } from '../use-items';
 import type { RoadmapMatrixQuery } from './matrix.operations';
 

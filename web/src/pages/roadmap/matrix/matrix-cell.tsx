@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { CircleDashed, TriangleAlert } from 'lucide-react';
 import { useT } from '../../../i18n/use-t';
+import { UNDER_WAY } from '../../../parts/under-way';
 import { CATEGORIES, DOMAINS, type RoadmapSearch } from '../search';
 import { useRoadmap } from '../use-roadmap';
 import type { Cell, GridRow } from './grid';
@@ -60,7 +61,7 @@ function listOf(domain: string, column: string, byOrganization: boolean, metric:
     view: 'table',
     domain: DOMAINS.filter((each) => each === domain),
     ...(byOrganization ? { sdo: [column] } : { category: CATEGORIES.filter((each) => each === column) }),
-    ...(metric === 'active' ? { stage: ['PROPOSED', 'IN_DEVELOPMENT', 'IN_REVIEW'] } : {}),
+    ...(metric === 'active' ? { stage: [...UNDER_WAY] } : {}),
     ...(metric === 'late' ? { late: true } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useApi } from '../../../api/use-api';
-import { type Filter, OPEN } from '../filter';
+import { UNDER_WAY } from '../../../parts/under-way';
+import type { Filter } from '../filter';
 import { DOMAINS } from '../search';
 import { useRoadmap } from '../use-roadmap';
 import { type Grid, gridOfCategories, gridOfOrganizations, overlapsIn } from './grid';
@@ -20,7 +21,7 @@ const NONE: Shown['overlaps'] = new Map();
 export function useGrid(): Shown {
   const { search, filter, asOf, day, items } = useRoadmap();
   const byOrganization = search.group === 'sdo';
-  const active: Filter = { ...filter, maturities: OPEN.filter((stage) => search.stage?.includes(stage) ?? true) };
+  const active: Filter = { ...filter, maturities: UNDER_WAY.filter((stage) => search.stage?.includes(stage) ?? true) };
   const { data } = useApi(RoadmapMatrix, { filter, asOf, active, late: { ...active, overdue: true } });
   const grid = useMemo(() => {
     if (byOrganization) return items ? gridOfOrganizations(items, DOMAINS, day) : null;

@@ -6,7 +6,8 @@ import { useT, useWord } from '../../../i18n/use-t';
 import { Button } from '../../../parts/button';
 import { Dialog } from '../../../parts/dialog';
 import { Loaded, Skeleton } from '../../../parts/states';
-import { comparedFilterOf, OPEN } from '../filter';
+import { UNDER_WAY } from '../../../parts/under-way';
+import { comparedFilterOf } from '../filter';
 import type { DOMAINS, RoadmapSearch } from '../search';
 import { useRoadmap, useSet } from '../use-roadmap';
 import { DomainOverlaps } from './overlaps.operations';
@@ -27,7 +28,7 @@ export function OverlapsDialog({ domain }: Props) {
   const set = useSet();
   const { search, asOf } = useRoadmap();
   const filter = { ...comparedFilterOf(search), domains: [domain] };
-  const query = useApi(DomainOverlaps, { filter, underWay: { ...filter, maturities: [...OPEN] }, asOf });
+  const query = useApi(DomainOverlaps, { filter, underWay: { ...filter, maturities: [...UNDER_WAY] }, asOf });
   const [chosen, setChosen] = useState<readonly Text[]>([]);
   return (
     <Dialog
@@ -65,7 +66,7 @@ export function OverlapsDialog({ domain }: Props) {
 function ToList({ domain }: Props) {
   const t = useT();
   const { search } = useRoadmap();
-  const list: Partial<RoadmapSearch> = { view: 'table', group: 'sdo', domain: [domain], stage: [...OPEN] };
+  const list: Partial<RoadmapSearch> = { view: 'table', group: 'sdo', domain: [domain], stage: [...UNDER_WAY] };
   return (
     <Link
       to="/roadmap"

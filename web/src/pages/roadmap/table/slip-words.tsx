@@ -1,5 +1,5 @@
 import { useT } from '../../../i18n/use-t';
-import type { Slip } from '../item-facts';
+import type { Slip } from '../../../parts/slip';
 
 /** How far a target slipped: a range, where what was said leaves it open. */
 export function SlipWords({ slip }: { readonly slip: Slip | null }) {

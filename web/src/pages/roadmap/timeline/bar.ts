@@ -1,4 +1,5 @@
-import { firstTarget, isLate, isOpen, slipOf } from '../item-facts';
+import { isLate } from '../../../parts/under-way';
+import { firstTarget, isOpen, slipOf } from '../item-facts';
 import { dayNumber, type Interval, intervalOf } from '../time';
 import type { RoadmapItem } from '../use-items';
 

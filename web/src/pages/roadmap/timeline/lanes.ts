@@ -1,4 +1,5 @@
-import { isLate, sdoOf } from '../item-facts';
+import { isLate } from '../../../parts/under-way';
+import { sdoOf } from '../item-facts';
 import { DOMAINS, type Grouping, STAGES } from '../search';
 import type { RoadmapItem } from '../use-items';
 import { type Bar, barOf } from './bar';
